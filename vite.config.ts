@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './test/support/chromium';
+
+/** The policy of `public/_headers`, the one place where it is written, less what only a header may say. */
+function contentSecurityPolicy(): string {
+  const line = readFileSync(new URL('./public/_headers', import.meta.url), 'utf8').match(
+    /Content-Security-Policy: (.*)/,
+  )?.[1];
+  if (line === undefined) throw new Error('public/_headers has no Content-Security-Policy');
+  return line;
+}
+
+/** The built page carries its policy itself, for hosts that send no headers; `vite preview` sends it as a header too. */
+function securityPolicy(): Plugin {
+  const policy = contentSecurityPolicy();
+  const inPage = policy.replace(/; frame-ancestors [^;]*/, '');
+  return {
+    name: 'truecause-security-policy',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { server }) =>
+        server === undefined
+          ? [
+              {
+                tag: 'meta',
+                attrs: { 'http-equiv': 'Content-Security-Policy', content: inPage },
+                injectTo: 'head-prepend' as const,
+              },
+            ]
+          : [],
+    },
+    configurePreviewServer(preview) {
+      preview.middlewares.use((_request, response, next) => {
+        response.setHeader('Content-Security-Policy', policy);
+        response.setHeader('X-Content-Type-Options', 'nosniff');
+        next();
+      });
+    },
+  };
+}
+
+/** Ships `sample-data/*.csv` as `sample/…` next to the page, so that the sample opens offline and through the ordinary import. */
+function sampleFiles(): Plugin {
+  const folder = new URL('./sample-data/', import.meta.url);
+  const names = () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.csv'))
+      .sort();
+  return {
+    name: 'truecause-sample',
+    generateBundle() {
+      for (const name of names())
+        this.emitFile({
+          type: 'asset',
+          fileName: `sample/${name}`,
+          source: readFileSync(new URL(encodeURIComponent(name), folder)),
+        });
+      this.emitFile({ type: 'asset', fileName: 'sample/index.json', source: JSON.stringify(names()) });
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = decodeURIComponent(request.url?.match(/\/sample\/([^/?]+)(?:\?|$)/)?.[1] ?? '');
+        if (name === 'index.json') response.end(JSON.stringify(names()));
+        else if (names().includes(name)) response.end(readFileSync(new URL(encodeURIComponent(name), folder)));
+        else next();
+      });
+    },
+  };
+}
+
+const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), securityPolicy(), sampleFiles()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.ts'],
+          env: { TZ: 'Asia/Shanghai' },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: {
+          include: ['react', 'react-dom/client', 'papaparse', 'chardet', 'apache-arrow', '@duckdb/duckdb-wasm'],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+  resolve: { alias: { '#sample-data': fromRoot('./sample-data'), '#test': fromRoot('./test') } },
+});
