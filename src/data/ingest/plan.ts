@@ -1,0 +1,193 @@
+import type { Dataset } from '../schema/columns';
+
+/** Plain data that crosses between the ingest worker and the page: what a file is, what was found in it, what will be done with it. */
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** How the text of a file is cut into records and cells. */
+export interface Dialect {
+  readonly encoding: Encoding;
+  /** Cell separator; one character, or a comma or semicolon followed by blanks. */
+  readonly delimiter: string;
+  /** '' when the file does not quote. */
+  readonly quote: '"' | "'" | '';
+  /** What makes a quote inside a quoted cell literal: the quote itself doubled, or a backslash. */
+  readonly escape: string;
+  /** Physical line (from 1) of the header; null when the file has none. */
+  readonly headerLine: number | null;
+  /** Physical line (from 1) of the first record after titles, header and blank lines. */
+  readonly firstLine: number;
+  /** Cells of a record. */
+  readonly fields: number;
+  /** Records with too few cells: filled with blanks where the file does that as a habit, else rejected. */
+  readonly shortRecords: 'reject' | 'fill';
+}
+
+/** One way in which the cells of a time column are written: digit runs of one or two as `9`, longer ones by their length, words kept. */
+export interface TimeShape {
+  readonly shape: string;
+  readonly count: number;
+  readonly sample: string;
+  /** Record number (from 1) of the first cell of this shape. */
+  readonly record: number;
+  /** For each run of digits, over every cell of the column: extremes, and how many cells exceed a month's or a day's limit. */
+  readonly parts: readonly {
+    readonly min: number;
+    readonly max: number;
+    readonly over12: number;
+    readonly over31: number;
+  }[];
+}
+
+/** What the whole file says about one source column. */
+export interface ColumnProfile {
+  readonly index: number;
+  readonly blank: number;
+  /** Distinct trimmed values with their counts, most frequent first; undefined when there are more than `DISTINCT_LIMIT`. */
+  readonly values?: readonly { readonly value: string; readonly count: number }[];
+  /** Shapes of the cells; undefined when there are more than `SHAPE_LIMIT`. */
+  readonly shapes?: readonly TimeShape[];
+}
+export const DISTINCT_LIMIT = 300;
+export const SHAPE_LIMIT = 64;
+
+export type RejectReason =
+  | 'tooFewCells'
+  | 'tooManyCells'
+  | 'brokenQuote'
+  | 'nulBytes'
+  | 'tooLong'
+  | 'truncated'
+  | 'requiredMissing'
+  | 'requiredUnreadable'
+  | 'duplicateKey';
+
+/** A record that did not come in, kept with its reason. */
+export interface Reject {
+  /** Physical line (from 1) where it begins. */
+  readonly line: number;
+  /** Number of the record (from 1), counting accepted and rejected ones. */
+  readonly record: number;
+  readonly reason: RejectReason;
+  /** The source column concerned, if it is one. */
+  readonly column?: string;
+  /** Text as read, cut at `RAW_LIMIT` characters. */
+  readonly raw: string;
+}
+export const RAW_LIMIT = 10_000;
+
+/** Where records begin in the file, so that one can be read again without reading the whole: about one entry a MiB. */
+export interface SourceIndex {
+  readonly entries: readonly { readonly record: number; readonly line: number; readonly byte: number }[];
+}
+
+/** What one pass over every byte found. */
+export interface Scan {
+  readonly bytes: number;
+  readonly lines: number;
+  /** Records of the table, counted independently of the engine: accepted + rejected here. Blank ones are not among them. */
+  readonly records: number;
+  readonly blankRecords: number;
+  readonly rejects: readonly Reject[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly index: SourceIndex;
+  /** Cells whose bytes are not text in this encoding; they hold U+FFFD where they were unreadable. */
+  readonly undecodable: number;
+  /** Longest physical line in bytes. */
+  readonly longestLine: number;
+  /** The engine can read the original file as it stands: UTF-8, one kind of line end, nothing rejected, plain quoting. */
+  readonly direct: boolean;
+}
+
+export type DateOrder = 'ymd' | 'mdy' | 'dmy';
+
+/** How a time column will be read. */
+export interface TimePlan {
+  readonly shapes: readonly {
+    readonly shape: string;
+    readonly count: number;
+    readonly sample: string;
+    readonly format: string | null;
+  }[];
+  /** Order used where the cells alone allow several; undefined when every shape is unmistakable. */
+  readonly order?: DateOrder;
+  /** What decided the order: the column's own rows, other date columns of the file, the user, or nothing (then it must be confirmed). */
+  readonly decidedBy?: 'rows' | 'witnesses' | 'user' | 'assumed';
+  /** Cells that both orders fit. */
+  readonly ambiguous: number;
+}
+
+/** One source column and what becomes of it. */
+export interface ColumnPlan {
+  readonly index: number;
+  /** Header as written; `column_<n>` when the file has none. Unique within the file. */
+  readonly source: string;
+  /** Canonical name, `x_<source>` for an extra column, or null to leave it out. */
+  readonly target: string | null;
+  /** 0…1; 1 when the user said so. */
+  readonly confidence: number;
+  readonly time?: TimePlan;
+  /** Vocabulary columns: code of every distinct value; null = not known, listed for the user and kept as written. */
+  readonly values?: Readonly<Record<string, string | null>>;
+  /** List columns: what separates the parts of a cell; undefined when cells hold one value. */
+  readonly separator?: string;
+  readonly samples: readonly string[];
+}
+
+export type ProblemLevel = 'error' | 'ask' | 'note';
+/** Something the user should know: an `error` stops the import, `ask` wants a decision, `note` is for reading. `code` is a key under `problem.` in the locales. */
+export interface Problem {
+  readonly level: ProblemLevel;
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** Everything the app understood of a file, and what it will do. */
+export interface FilePlan {
+  readonly name: string;
+  readonly size: number;
+  readonly dataset: Dataset;
+  /** 0…1: how sure the dataset is. */
+  readonly datasetConfidence: number;
+  readonly dialect: Dialect;
+  readonly columns: readonly ColumnPlan[];
+  readonly scan: Scan;
+  /** First records as cells. */
+  readonly preview: readonly (readonly string[])[];
+  readonly problems: readonly Problem[];
+}
+
+/** What `importFiles` may be told; whatever is left out is found out. */
+export interface ImportOptions {
+  readonly dataset?: Dataset;
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+  /** Physical line of the header, from 1; 0 = the file has none. */
+  readonly headerRow?: number;
+  /** Source name or zero-based index → canonical name, or null to leave out. */
+  readonly mapping?: Readonly<Record<string, string | null>>;
+  readonly dateOrder?: DateOrder;
+  /** Source name → value as written → code. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What an import did, as the screen, the journal and `window.truecause.importFiles` show it. */
+export interface ImportReport {
+  readonly file: string;
+  readonly dataset: Dataset | null;
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+  /** Physical line of the header, from 1; 0 = none. */
+  readonly headerRow: number;
+  readonly rowsRead: number;
+  readonly rowsAccepted: number;
+  readonly rowsRejected: number;
+  /** Optional cells that did not parse: blank in the table, kept in `cell_issue`. */
+  readonly cellIssues: number;
+  /** Source name → canonical or extra name; null = left out. */
+  readonly mapping: Readonly<Record<string, string | null>>;
+  /** Time columns (canonical name) → formats in use. */
+  readonly dateFormats: Readonly<Record<string, readonly string[]>>;
+  readonly problems: readonly Problem[];
+}
