@@ -84,6 +84,11 @@ export type Exposure =
   | { readonly known: true; readonly scope: Scope }
   | { readonly known: false; readonly why: NoRate };
 
+/** Whether a field describes the complaint, not the unit: such a field has no part in a denominator. */
+export function isAboutComplaint(field: string): boolean {
+  return NUMERATOR_ONLY.has(field);
+}
+
 export interface ShipmentFacts {
   readonly present: Present;
   /** Every shipment row goes to an end customer, so its region is the user's. */

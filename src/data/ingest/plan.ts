@@ -89,7 +89,13 @@ export interface Scan {
   /** Records of the table, counted independently of the engine: accepted + rejected here. Blank ones are not among them. */
   readonly records: number;
   readonly blankRecords: number;
+  /** Records rejected; `rejects` describes the first 100,000 of them. */
+  readonly rejected: number;
   readonly rejects: readonly Reject[];
+  /** Records that a later record with the same key replaces; undefined when no key was watched or it repeats too often to be one. */
+  readonly superseded?: readonly number[];
+  /** How many records repeat the key of an earlier one. */
+  readonly repeatedKeys?: number;
   readonly profiles: readonly ColumnProfile[];
   readonly index: SourceIndex;
   /** Cells whose bytes are not text in this encoding; they hold U+FFFD where they were unreadable. */
@@ -156,6 +162,8 @@ export interface FilePlan {
   /** First records as cells. */
   readonly preview: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
+  /** Where a copy in clean UTF-8 may lie, if the scan wrote one; workspace-relative. */
+  readonly clean?: string;
 }
 
 /** What `importFiles` may be told; whatever is left out is found out. */

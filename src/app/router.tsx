@@ -1,0 +1,68 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { parseSearch, stringifySearch, viewSearch } from '../ui/view/view-search';
+import { Broken } from './Broken';
+import { NotFound } from './NotFound';
+import { Shell } from './shell/Shell';
+
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: (search) => viewSearch.parse(search),
+  search: { middlewares: [retainSearchParams(['w', 's', 'm', 'per', 'g'])] },
+  notFoundComponent: NotFound,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/overview', replace: true });
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('../features/overview/Overview'), 'Overview'),
+});
+
+const trends = createRoute({
+  getParentRoute: () => root,
+  path: '/trends',
+  component: lazyRouteComponent(() => import('../features/trends/Trends'), 'Trends'),
+});
+
+const complaints = createRoute({
+  getParentRoute: () => root,
+  path: '/complaints',
+  component: lazyRouteComponent(() => import('../features/complaints/Complaints'), 'Complaints'),
+});
+
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('../features/data/Data'), 'Data'),
+});
+
+/** Routes live in the hash, so that any static host and any sub-folder will do. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, overview, trends, complaints, data]),
+  history: createHashHistory(),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,9 @@
+/** The screens that exist, grouped as people work; the order is that of the navigation and of the keys 1, 2, 3 … */
+export const SCREEN_GROUPS = [
+  { group: 'see', screens: ['overview', 'trends', 'complaints'] },
+  { group: 'data', screens: ['data'] },
+] as const;
+
+export type Screen = (typeof SCREEN_GROUPS)[number]['screens'][number];
+
+export const SCREENS: readonly Screen[] = SCREEN_GROUPS.flatMap(({ screens }): readonly Screen[] => screens);

@@ -1,0 +1,50 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyHelp } from '../../ui/KeyHelp';
+import { useKeys } from '../../ui/use-keys';
+import { stepPeriod } from '../../ui/view/step-period';
+import { useScope } from '../../ui/view/view-state';
+import { SCREENS } from '../screens';
+import { Rail } from './Rail';
+import classes from './Shell.module.css';
+import { TopBar } from './TopBar';
+import { useRemembered } from './use-remembered';
+
+/** Below this many pixels the rail starts as icons. */
+const ROOMY = 1200;
+
+/** The frame around every screen: navigation, view settings, and the keys that work everywhere. */
+export function Shell() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { scope, setScope } = useScope();
+  const main = useRef<HTMLElement>(null);
+  const [narrow, setNarrow] = useRemembered('truecause.narrow-rail', window.innerWidth < ROOMY);
+  const [helping, setHelping] = useState(false);
+
+  useKeys((key) => {
+    const screen = SCREENS[Number(key) - 1];
+    if (key === '?') setHelping((open) => !open);
+    else if (key === '[' || key === ']') setScope(stepPeriod(scope, key === '[' ? -1 : 1));
+    else if (screen !== undefined) void navigate({ to: `/${screen}` });
+    else return false;
+    return true;
+  });
+
+  return (
+    <div className={`${classes.shell} ${narrow ? classes.narrow : ''}`}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {t('shell.skip')}
+      </button>
+      <Rail narrow={narrow} onToggle={() => setNarrow(!narrow)} />
+      <div className={classes.column}>
+        <TopBar onHelp={() => setHelping(true)} />
+        <main ref={main} tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+      </div>
+      {helping && <KeyHelp onClose={() => setHelping(false)} />}
+    </div>
+  );
+}

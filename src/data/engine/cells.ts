@@ -1,0 +1,31 @@
+const pad = (value: number, length: number) => String(value).padStart(length, '0');
+
+/** Microseconds of a second as DuckDB writes them: '' or '.5' or '.678901'. */
+const fraction = (micros: number) => (micros === 0 ? '' : `.${pad(micros, 6).replace(/0+$/, '')}`);
+
+/** Number of a 128-bit little-endian integer with `scale` decimal places. */
+export function decimalNumber(words: Uint32Array, scale: number): number {
+  const unsigned = words.reduceRight((value, word) => (value << 32n) | BigInt(word), 0n);
+  return Number(BigInt.asIntN(32 * words.length, unsigned)) / 10 ** scale;
+}
+
+/** 'YYYY-MM-DD HH:MM:SS[.ffffff]' of milliseconds since 1970, wall clock; 'infinity' beyond what a date can be. */
+export function timestampText(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return milliseconds < 0 ? '-infinity' : 'infinity';
+  const micros = Math.round((milliseconds - seconds * 1000) * 1000);
+  return `${date.toISOString().slice(0, -5).replace('T', ' ')}${fraction(micros)}`;
+}
+
+/** 'YYYY-MM-DD' of milliseconds since 1970. */
+export function dateText(milliseconds: number): string {
+  return timestampText(milliseconds).slice(0, -' HH:MM:SS'.length);
+}
+
+/** 'HH:MM:SS[.ffffff]' of microseconds since midnight. */
+export function timeText(micros: bigint): string {
+  const seconds = Number(micros / 1_000_000n);
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${clock.map((part) => pad(part, 2)).join(':')}${fraction(Number(micros % 1_000_000n))}`;
+}

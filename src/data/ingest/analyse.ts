@@ -1,0 +1,93 @@
+import { SCHEMAS } from '../schema/columns';
+import { looksBinary } from './binary';
+import { decode, detectEncoding, sampleOf } from './encoding';
+import { sniffDialect } from './dialect';
+import { finishMapping, proposeMapping, watchColumns } from './mapping';
+import type { FilePlan, ImportOptions, Problem } from './plan';
+import type { MappingProposal } from './recognise';
+import { scan } from './scan';
+import { toldTargets } from './wanted-columns';
+
+/** Wider tables are not registers of complaints or shipments but something else. */
+const MOST_COLUMNS = 1000;
+const PREVIEW_ROWS = 20;
+
+/** A file that cannot be imported at all, with the reason and the remedy as a problem. */
+export interface Refusal {
+  readonly name: string;
+  readonly size: number;
+  readonly refused: Problem;
+}
+
+export interface AnalyseHooks {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (bytes: number) => void;
+  /** Receives the clean UTF-8 copy of a file that is not UTF-8, so that it is decoded only once. */
+  readonly sink?: (chunk: Uint8Array) => void | Promise<void>;
+}
+
+/** Finds out what a file is and what to do with it: encoding, dialect, dataset, mapping, formats; every byte is read once. */
+export async function analyse(file: File, options: ImportOptions, hooks: AnalyseHooks = {}): Promise<FilePlan | Refusal> {
+  const refuse = (code: string, details: Problem['details'] = {}): Refusal => ({
+    name: file.name,
+    size: file.size,
+    refused: { level: 'error', code, details: { file: file.name, ...details } },
+  });
+  if (file.size === 0) return refuse('emptyFile');
+  const sample = await sampleOf(file);
+  const binary = looksBinary(sample);
+  if (binary !== undefined && options.encoding === undefined) return refuse('binaryFile', { kind: binary });
+  const detected = detectEncoding(sample);
+  const encoding = options.encoding ?? detected.encoding;
+  const head = decode(sample[0] ?? new Uint8Array(), encoding);
+  const { dialect, header, rows, sources, confidence } = sniffDialect(head, (sample[0]?.length ?? 0) < file.size, {
+    encoding,
+    delimiter: options.delimiter,
+    headerRow: options.headerRow,
+  });
+  if (dialect.fields > MOST_COLUMNS) return refuse('tooManyColumns', { columns: dialect.fields, limit: MOST_COLUMNS });
+  if (rows.length === 0) return refuse('noRows');
+
+  const cells = rows.map((row) => row.cells);
+  const proposal = proposeMapping({ header, sources, rows: cells }, options.dataset);
+  const scanned = await scan(file, {
+    dialect,
+    watch: watchColumns(proposal, options),
+    key: keyColumn(proposal, options),
+    sink: encoding === 'utf-8' ? undefined : hooks.sink,
+    signal: hooks.signal,
+    onProgress: hooks.onProgress,
+  });
+  const { columns, problems } = finishMapping(proposal, scanned, options);
+  return {
+    name: file.name,
+    size: file.size,
+    dataset: proposal.dataset,
+    datasetConfidence: proposal.datasetConfidence,
+    dialect,
+    columns,
+    scan: scanned,
+    preview: cells.slice(0, PREVIEW_ROWS),
+    problems: [...problems, ...textProblems()],
+  };
+
+  function textProblems(): Problem[] {
+    const found: Problem[] = [];
+    if (options.encoding === undefined && detected.confidence < 0.6) found.push({ level: 'ask', code: 'encodingUnsure', details: { encoding } });
+    if (options.delimiter === undefined && confidence < 0.5) found.push({ level: 'ask', code: 'dialectUnsure', details: {} });
+    if (scanned.undecodable > 0) found.push({ level: 'note', code: 'undecodable', details: { cells: scanned.undecodable, encoding } });
+    if (scanned.rejected > 0) found.push({ level: 'note', code: 'brokenRecords', details: { rows: scanned.rejected } });
+    const { repeatedKeys = 0, superseded } = scanned;
+    if (repeatedKeys > 0 && superseded !== undefined) found.push({ level: 'note', code: 'keyRepeats', details: { rows: repeatedKeys } });
+    if (repeatedKeys > 0 && superseded === undefined) found.push({ level: 'ask', code: 'notAKey', details: { rows: repeatedKeys } });
+    if (scanned.blankRecords > 0) found.push({ level: 'note', code: 'blankRecords', details: { rows: scanned.blankRecords } });
+    return found;
+  }
+}
+
+/** Source column of the key, as the user says or as proposed; undefined when the file has none. */
+function keyColumn({ dataset, columns }: MappingProposal, options: ImportOptions): number | undefined {
+  const { key } = SCHEMAS[dataset];
+  const { targets } = toldTargets(columns, options);
+  return key === undefined ? undefined : columns.find(({ index, target }) => (targets.has(index) ? targets.get(index) : target) === key)?.index;
+}

@@ -1,0 +1,23 @@
+import type { Refusal } from './analyse';
+import type { Dialect, FilePlan, ImportOptions, Scan } from './plan';
+
+/** What the ingest worker can be asked to do, and what it answers. */
+export interface Tasks {
+  /** Find out what a file is. `clean` names where a copy in UTF-8 goes, should one be needed. */
+  analyse: { input: { file: File; options: ImportOptions; clean: string | null }; output: FilePlan | Refusal };
+  /** Read a file again whose plan is known, to rebuild from it; `key` is the source column of its key. */
+  rescan: { input: { file: File; dialect: Dialect; key: number | undefined; clean: string | null }; output: Scan };
+  /** Write the clean copy of a file that the engine cannot read as it stands. Without a place for it the copy itself is the answer. */
+  clean: { input: { file: File; dialect: Dialect; clean: string | null }; output: Blob | null };
+  /** Fingerprint a file and keep its raw copy, if there is a place for it. */
+  keep: { input: { file: File; raw: string | null }; output: string };
+}
+export type TaskName = keyof Tasks;
+
+/** Paths are from the root of the origin's private file system. */
+export type Request = { [Name in TaskName]: { id: number; task: Name; input: Tasks[Name]['input'] } }[TaskName] | { id: number; cancel: true };
+
+export type Response =
+  | { id: number; bytes: number }
+  | { id: number; output: Tasks[TaskName]['output'] }
+  | { id: number; error: { name: string; message: string } };

@@ -1,0 +1,49 @@
+import { VOCABULARIES, type Vocabulary } from '../../domain/vocabulary';
+import { identifier, literal } from './columns';
+
+/**
+ * The measures' rules (domain.md, "What counts"), written once and stored as flags with each complaint when it is loaded.
+ * Nested: is_reported ⊇ is_quality ⊇ is_confirmed; a safety complaint is in all of them whatever its cause.
+ * `is_unjudged` marks quality complaints whose category or cause nobody has judged yet: counted, and printed beside every figure.
+ */
+export const FLAGS = ['is_reported', 'is_quality', 'is_confirmed', 'is_safety', 'is_unjudged'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/**
+ * SQL of each flag over a row that has the given canonical columns. Words outside a vocabulary count as blank: not yet judged.
+ * Without category and cause_class nothing tells quality complaints from others: then `is_quality` is `is_reported` less faults not found.
+ */
+export function flagExpressions(present: ReadonlySet<string>): Readonly<Record<Flag, string>> {
+  const is = (column: string, ...codes: string[]) =>
+    present.has(column) ? `coalesce(${identifier(column)} IN (${codes.map(literal).join(', ')}), false)` : 'false';
+  const judged = (column: Vocabulary) => is(column, ...VOCABULARIES[column]);
+  const named = ['failure_mode', 'failure_group', 'failure_part']
+    .filter((column) => present.has(column))
+    .map((column) => `${identifier(column)} IS NOT NULL`);
+
+  const safety = present.has('safety_related') ? 'coalesce(safety_related, false)' : 'false';
+  const reported = `(${safety} OR NOT ${is('category', 'consultation', 'no_reason_return')})`;
+  const ageingInWarranty = `(${is('cause_class', 'ageing')} AND ${present.has('in_warranty') ? 'coalesce(in_warranty, false)' : 'false'} AND ${is('fault_type', 'hardware')})`;
+  const ofQuality = present.has('category')
+    ? `(${is('category', 'product_quality')} OR (NOT ${judged('category')} AND ${named.length === 0 ? 'false' : `(${named.join(' OR ')})`}))`
+    : 'true';
+  const ofProduct = present.has('cause_class')
+    ? `(NOT ${judged('cause_class')} OR ${is('cause_class', 'production_quality', 'quality_hazard')} OR ${ageingInWarranty})`
+    : 'true';
+  const quality = `(${safety} OR (${ofQuality} AND ${ofProduct} AND NOT ${is('finding', 'no_fault_found')}))`;
+  const blankJudgement = (['category', 'cause_class'] as const)
+    .filter((column) => present.has(column))
+    .map((column) => `NOT ${judged(column)}`);
+  return {
+    is_reported: reported,
+    is_quality: quality,
+    is_confirmed: `(${safety} OR (${quality} AND ${is('finding', 'confirmed')}))`,
+    is_safety: safety,
+    is_unjudged: blankJudgement.length === 0 ? 'false' : `(${quality} AND (${blankJudgement.join(' OR ')}))`,
+  };
+}
+
+/** Whether the data can tell quality complaints from all complaints; if not, the screens call the measure "complaints". */
+export function canTellQuality(present: ReadonlySet<string>): boolean {
+  return present.has('category') || present.has('cause_class');
+}

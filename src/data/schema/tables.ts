@@ -1,0 +1,70 @@
+import { DATASETS, type Dataset, identifier, literal, SCHEMAS, SQL_TYPES } from './columns';
+import { FLAGS } from './derived';
+
+/** Raise when stored databases must be rebuilt from their raw files. */
+export const SCHEMA_VERSION = 1;
+
+/** Columns that every stored row has besides the file's own: where it came from and what in it could not be read. */
+export const PROVENANCE = [
+  { name: 'source_file', type: 'INTEGER' },
+  { name: 'source_row', type: 'INTEGER' },
+  { name: 'cell_issues', type: 'VARCHAR[]' },
+] as const;
+
+/** Table of the rows as stored: the columns that the files have, in time order. Read through the view of the dataset's name. */
+export function rowsTable(dataset: Dataset): string {
+  return `${dataset}_rows`;
+}
+
+/** Between column name and raw text inside an entry of `cell_issues`. */
+export const ISSUE_SEPARATOR = '\u001f';
+
+/** Statements that make an empty workspace: tables, and a view a dataset with every canonical column. */
+export function createStatements(): string[] {
+  return [
+    'CREATE TABLE workspace_fact (name VARCHAR PRIMARY KEY, value VARCHAR)',
+    `INSERT INTO workspace_fact VALUES ('schema', ${literal(String(SCHEMA_VERSION))}), ('version', '')`,
+    'CREATE TABLE rejected (source_file INTEGER, record INTEGER, line INTEGER, reason VARCHAR, "column" VARCHAR, raw VARCHAR)',
+    ...DATASETS.flatMap((dataset) => [emptyRows(dataset), ...viewStatements(dataset, [])]),
+  ];
+}
+
+/** A rows table without columns of its own, so that the views stand before the first import. */
+export function emptyRows(dataset: Dataset): string {
+  const flags = dataset === 'complaint' ? FLAGS.map((flag) => `, ${flag} BOOLEAN`).join('') : '';
+  return `CREATE OR REPLACE TABLE ${rowsTable(dataset)} (${PROVENANCE.map(({ name, type }) => `${name} ${type}`).join(', ')}${flags})`;
+}
+
+/**
+ * The views `<dataset>` (all canonical columns, blank where no file has them, then extra columns, flags and provenance; `row_id` is the
+ * position in time order, from 0) and `<dataset>_issue` (one row a cell that could not be read).
+ * @param stored columns that the rows table has, provenance and flags aside.
+ */
+export function viewStatements(dataset: Dataset, stored: readonly string[]): string[] {
+  const has = new Set(stored);
+  const schema = SCHEMAS[dataset];
+  const canonical = schema.columns.map(({ name, kind }) =>
+    has.has(name) ? identifier(name) : `CAST(NULL AS ${SQL_TYPES[kind]}) AS ${identifier(name)}`,
+  );
+  const extra = stored.filter((name) => !schema.columns.some((column) => column.name === name)).map(identifier);
+  const flags = dataset === 'complaint' ? FLAGS : [];
+  const table = rowsTable(dataset);
+  return [
+    `CREATE OR REPLACE VIEW ${dataset} AS SELECT rowid AS row_id, ${[...canonical, ...extra, ...flags].join(', ')}, source_file, source_row FROM ${table}`,
+    `CREATE OR REPLACE VIEW ${dataset}_issue AS SELECT source_file, source_row, split_part(issue, ${literal(ISSUE_SEPARATOR)}, 1) AS "column", split_part(issue, ${literal(ISSUE_SEPARATOR)}, 2) AS raw FROM (SELECT source_file, source_row, unnest(cell_issues) AS issue FROM ${table} WHERE cell_issues IS NOT NULL)`,
+  ];
+}
+
+/** One row a stored column of a dataset (`name`), provenance and flags aside, in table order. */
+export function storedColumns(dataset: Dataset): string {
+  const own = [...PROVENANCE.map(({ name }) => name), ...FLAGS].map(literal).join(', ');
+  return `SELECT column_name AS name FROM duckdb_columns() WHERE table_name = ${literal(rowsTable(dataset))} AND column_name NOT IN (${own}) ORDER BY column_index`;
+}
+
+/** One row a statement (`sql`) that drops something of the workspace, views before tables. */
+export function eraseStatement(): string {
+  return (
+    "SELECT 'DROP VIEW \"' || view_name || '\"' AS sql FROM duckdb_views() WHERE NOT internal " +
+    "UNION ALL SELECT 'DROP TABLE \"' || table_name || '\"' FROM duckdb_tables() WHERE NOT internal AND NOT temporary"
+  );
+}

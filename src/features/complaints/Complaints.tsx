@@ -1,0 +1,3 @@
+export function Complaints() {
+  return null;
+}

@@ -1,0 +1,81 @@
+import { type EngineState, EngineSession } from '../data/engine/session';
+import type { WorkspaceName } from '../data/engine/workspace';
+import type { ImportProgress } from '../data/ingest/importer';
+import { Workspace } from '../data/workspace';
+
+/** What the app can show of the workspace it is to work on. */
+export type SessionState =
+  | Exclude<EngineState, { kind: 'ready' }>
+  /** Stored rows are being read, or made again from the raw files. */
+  | { readonly kind: 'opening'; readonly progress?: ImportProgress }
+  | { readonly kind: 'ready'; readonly workspace: Workspace };
+
+/** The one workspace that this tab works on, and the changes between them. */
+export class Session {
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState = { kind: 'closed' };
+  #name: WorkspaceName | undefined;
+  #engine: EngineSession | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  readonly getState = (): SessionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Opens a workspace in place of the one that is open; opening what is open already does nothing. */
+  use(name: WorkspaceName, { takeOver = false }: { readonly takeOver?: boolean } = {}): Promise<SessionState> {
+    const turn = this.#turn.then(() => this.#use(name, takeOver));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** The workspace, as soon as it is ready. @throws when it cannot be opened */
+  async ready(): Promise<Workspace> {
+    await this.#turn;
+    const state = this.#state;
+    if (state.kind === 'ready') return state.workspace;
+    throw new Error(`The workspace is not open: ${state.kind}${state.kind === 'failed' ? `: ${state.message}` : ''}`);
+  }
+
+  async #use(name: WorkspaceName, takeOver: boolean): Promise<SessionState> {
+    if (this.#name === name && this.#state.kind === 'ready') return this.#state;
+    await this.#close();
+    this.#name = name;
+    const engine = new EngineSession(name);
+    this.#engine = engine;
+    engine.subscribe(() => this.#follow(engine));
+    const state = await engine.open({ takeOver });
+    if (state.kind !== 'ready') return this.#state;
+    try {
+      this.#become({ kind: 'opening' });
+      const workspace = await Workspace.open(state.engine, { onProgress: (progress) => this.#become({ kind: 'opening', progress }) });
+      this.#become({ kind: 'ready', workspace });
+    } catch (error) {
+      if (engine.getState().kind === 'ready') this.#become({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+    return this.#state;
+  }
+
+  /** The engine's own states are the session's until it is ready, and again when it is lost. */
+  #follow(engine: EngineSession): void {
+    const state = engine.getState();
+    if (engine !== this.#engine || state.kind === 'ready') return;
+    if (this.#state.kind === 'ready') this.#state.workspace.close();
+    this.#become(state);
+  }
+
+  async #close(): Promise<void> {
+    const engine = this.#engine;
+    this.#engine = undefined;
+    if (this.#state.kind === 'ready') this.#state.workspace.close();
+    await engine?.close();
+  }
+
+  #become(state: SessionState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { copyText } from './clipboard';
+import { Drawer } from './Drawer';
+import classes from './SqlDrawer.module.css';
+import { TextButton } from './TextButton';
+
+interface SqlDrawerProps {
+  readonly sql: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** The statements behind a figure, to read and to take along. */
+export function SqlDrawer({ sql, onClose }: SqlDrawerProps) {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<'copy' | 'copied' | 'copyFailed'>('copy');
+  const copy = () =>
+    copyText(() => sql.join(';\n\n')).then(
+      () => setOutcome('copied'),
+      () => setOutcome('copyFailed'),
+    );
+  return (
+    <Drawer wide title={t('figure.sqlTitle')} onClose={onClose}>
+      {sql.map((statement) => (
+        <pre key={statement} className={classes.statement}>
+          {statement}
+        </pre>
+      ))}
+      <TextButton onClick={() => void copy()}>{t(`common.${outcome}`)}</TextButton>
+    </Drawer>
+  );
+}

@@ -1,0 +1,99 @@
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Chart.module.css';
+import { pngOf } from './image';
+import { movePoint } from './move';
+import type { Plot, PlotPoint } from './plot';
+import { useChartStyle } from './use-chart-style';
+import { useEcharts } from './use-echarts';
+
+/** A second click within this many milliseconds opens the rows instead of narrowing. */
+const DOUBLE_CLICK = 220;
+
+export interface ChartHandle {
+  /** The chart as PNG on the ground of the page. */
+  image(): Promise<Blob>;
+}
+
+interface ChartProps {
+  readonly plot: Plot;
+  /** What the chart shows, for those who do not see it. */
+  readonly title: string;
+  /** In pixels; the width is that of the place. */
+  readonly height: number;
+  /** Click or Enter on a point. */
+  readonly onSelect?: (point: PlotPoint) => void;
+  /** Double click or Shift+Enter on a point. */
+  readonly onOpen?: (point: PlotPoint) => void;
+  readonly ref?: Ref<ChartHandle>;
+}
+
+/** A plot on screen, for mouse, keyboard and screen reader. */
+export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps) {
+  const { t } = useTranslation();
+  const { tokens } = useChartStyle();
+  const element = useRef<HTMLDivElement>(null);
+  const waiting = useRef<number | undefined>(undefined);
+  const [marked, setMarked] = useState<number | undefined>(undefined);
+
+  const chart = useEcharts(element, plot, {
+    onClick: (point) => {
+      window.clearTimeout(waiting.current);
+      if (onOpen === undefined) onSelect?.(point);
+      else waiting.current = window.setTimeout(() => onSelect?.(point), DOUBLE_CLICK);
+    },
+    onDoubleClick: (point) => {
+      window.clearTimeout(waiting.current);
+      onOpen?.(point);
+    },
+  });
+
+  useImperativeHandle(ref, () => ({
+    image: async () => {
+      const made = chart.current;
+      if (made === undefined) throw new Error('the chart is gone');
+      return pngOf(made.getDataURL({ type: 'svg' }), made.getWidth(), made.getHeight(), tokens.surface);
+    },
+  }));
+
+  const mark = (at: number | undefined) => {
+    chart.current?.dispatchAction({ type: 'downplay' });
+    const point = at === undefined ? undefined : plot.points[at];
+    if (point === undefined) chart.current?.dispatchAction({ type: 'hideTip' });
+    else {
+      const place = { seriesIndex: point.series, dataIndex: point.index };
+      chart.current?.dispatchAction({ type: 'highlight', ...place });
+      chart.current?.dispatchAction({ type: 'showTip', ...place });
+    }
+    setMarked(at);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const point = marked === undefined ? undefined : plot.points[marked];
+    const next = movePoint(plot.points, marked ?? -1, event.key);
+    if (next !== undefined) mark(next);
+    else if (event.key === 'Enter' && point !== undefined) (event.shiftKey ? onOpen : onSelect)?.(point);
+    else return;
+    event.preventDefault();
+  };
+
+  const point = marked === undefined ? undefined : plot.points[marked];
+  return (
+    <div
+      role="application"
+      aria-label={t('chart.summary', { title, points: plot.points.length })}
+      aria-description={t('chart.keys')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+      className={`${classes.chart} ${onSelect === undefined ? '' : classes.selectable}`}
+      style={{ height }}
+      onKeyDown={onKeyDown}
+      onBlur={() => mark(undefined)}
+    >
+      <div ref={element} className={classes.canvas} aria-hidden="true" />
+      <span className={classes.spoken} aria-live="polite">
+        {point?.label}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ChartOption, ChartStyle } from './plot';
+
+/** At most this many milliseconds; the first paint has none. */
+const MOVE = 120;
+
+/** Pixels between the pointer and its tooltip. */
+const POINTER = 16;
+
+/** Beyond the highest value, so that its label is clear of the axis name. */
+const ROOM_ABOVE: [number, string] = [0, '8%'];
+
+/** Axis labels stay within the margins. */
+export const LABELS_INSIDE = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
+
+/** What every chart has in common: type, tooltip, motion, margins that hold their labels. */
+export function frame({ tokens, fontFamily }: ChartStyle) {
+  return {
+    textStyle: { fontFamily, fontSize: 12, color: tokens.text },
+    animationDuration: 0,
+    animationDurationUpdate: MOVE,
+    aria: { enabled: false },
+    grid: { left: 8, right: 16, top: 28, bottom: 8, ...LABELS_INSIDE },
+    tooltip: {
+      renderMode: 'richText',
+      confine: true,
+      position: besidePointer,
+      transitionDuration: 0,
+      backgroundColor: tokens.raised,
+      borderColor: tokens.line,
+      textStyle: { fontFamily, fontSize: 12, color: tokens.text },
+    },
+  } satisfies ChartOption;
+}
+
+/** Right of the pointer or left of it, never under it: the tooltip is a shape of the chart and would take the click. */
+export function besidePointer(
+  [x, y]: [number, number],
+  _params: unknown,
+  _element: unknown,
+  _target: unknown,
+  { contentSize: [width, height], viewSize }: { contentSize: [number, number]; viewSize: [number, number] },
+): [number, number] {
+  const right = x + POINTER + width <= viewSize[0];
+  return [right ? x + POINTER : x - POINTER - width, Math.max(0, Math.min(y - height / 2, viewSize[1] - height))];
+}
+
+/** An axis of categories: no ticks, hairline, labels clipped at the end to `units` half-widths. */
+export function categoryAxis(labels: readonly string[], { tokens }: ChartStyle, units: number) {
+  return {
+    type: 'category',
+    data: labels.map((_, at) => String(at)),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: tokens.line } },
+    axisLabel: {
+      color: tokens.textDim,
+      hideOverlap: true,
+      formatter: (at: string) => clip(labels[Number(at)] ?? '', units),
+    },
+  } as const;
+}
+
+/** An axis of values from zero, with its unit as name and hairlines across the chart. */
+export function valueAxis(unit: string, format: (value: number) => string, { tokens }: ChartStyle) {
+  return {
+    type: 'value',
+    min: 0,
+    name: unit,
+    nameLocation: 'end',
+    nameTextStyle: { color: tokens.textDim, align: 'left' },
+    splitNumber: 4,
+    boundaryGap: ROOM_ABOVE,
+    axisLabel: { color: tokens.textDim, formatter: format },
+    splitLine: { lineStyle: { color: tokens.line } },
+  } as const;
+}
+
+/** Tooltip text: lines one under the other; what is blank is left out. */
+export function lines(...texts: readonly (string | undefined)[]): string {
+  return texts.filter((text) => text !== undefined && text !== '').join('\n');
+}
+
+/** Text cut at the end to a width in half-width units; a Chinese character takes two. */
+export function clip(text: string, units: number): string {
+  let width = 0;
+  const characters = [...text];
+  for (const [at, character] of characters.entries()) {
+    width += /[\u1100-\uffdc\u{1f000}-\u{3ffff}]/u.test(character) ? 2 : 1;
+    if (width > units) return `${characters.slice(0, Math.max(1, at - 1)).join('')}…`;
+  }
+  return text;
+}
+
+/** Fill of what is not final: the colour, hatched with the ground it stands on. */
+export function hatched(colour: string, { tokens }: ChartStyle) {
+  return {
+    color: colour,
+    borderColor: colour,
+    borderWidth: 1,
+    decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -Math.PI / 4, color: tokens.surface },
+  };
+}

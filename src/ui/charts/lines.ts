@@ -1,0 +1,116 @@
+import { type Category, categoryColours } from '../palette';
+import { categoryAxis, frame, lines as textLines, valueAxis } from './frame';
+import type { ChartStyle, Plot, PlotPoint, TimeStep, ValueFormat } from './plot';
+import { dataIndexOf } from './time-bars';
+
+/** Room at the right for the names at the ends of the lines. */
+const NAME_ROOM = 120;
+
+export interface LineSeries {
+  readonly key: Category;
+  readonly name: string;
+  /** Aligned with `steps`; null leaves a gap. */
+  readonly values: readonly (number | null)[];
+  /** `limit` is thin and dashed, `centre` thinner, `context` grey; the rest takes its category's colour. */
+  readonly role?: 'limit' | 'centre' | 'context';
+}
+
+export interface LinesInput {
+  readonly steps: readonly TimeStep[];
+  readonly series: readonly LineSeries[];
+  readonly unit: string;
+  readonly format: ValueFormat;
+  readonly style: ChartStyle;
+}
+
+/** Lines over time from zero, each named at its end; provisional points are hollow. */
+export function lines(input: LinesInput): Plot {
+  const { steps, series, style } = input;
+  const base = frame(style);
+  const own = series.filter(({ role }) => role === undefined);
+  const colours = categoryColours(
+    own.map(({ key }) => key),
+    style.scheme,
+  );
+  return {
+    option: {
+      ...base,
+      grid: { ...base.grid, right: NAME_ROOM },
+      xAxis: {
+        ...categoryAxis(
+          steps.map(({ label }) => label),
+          style,
+          16,
+        ),
+        boundaryGap: false,
+      },
+      yAxis: valueAxis(input.unit, input.format, style),
+      tooltip: {
+        ...base.tooltip,
+        trigger: 'axis',
+        formatter: (params: unknown) => tooltip(input, dataIndexOf(params)),
+      },
+      series: series.map((one) => lineSeries(one, colourOf(one, colours, style), input)),
+    },
+    points: pointsOf(input),
+  };
+}
+
+function colourOf(one: LineSeries, colours: ReadonlyMap<Category, string>, { tokens }: ChartStyle): string {
+  if (one.role === 'context') return tokens.context;
+  return one.role === undefined ? (colours.get(one.key) ?? tokens.accent) : tokens.lineStrong;
+}
+
+function lineSeries(one: LineSeries, colour: string, { steps, style }: LinesInput) {
+  const { tokens } = style;
+  const data = one.role === undefined || one.role === 'context';
+  const width = { limit: 1, centre: 0.75, context: 1.25, own: 2 }[one.role ?? 'own'];
+  return {
+    type: 'line' as const,
+    name: one.name,
+    silent: !data,
+    showSymbol: data,
+    symbol: 'circle',
+    symbolSize: 6,
+    lineStyle: { color: colour, width, type: one.role === 'limit' ? ('dashed' as const) : ('solid' as const) },
+    itemStyle: { color: colour },
+    endLabel: {
+      show: true,
+      formatter: one.name,
+      color: data ? tokens.text : tokens.textDim,
+      width: NAME_ROOM - 16,
+      overflow: 'truncate' as const,
+    },
+    labelLayout: { moveOverlap: 'shiftY' as const },
+    data: one.values.map((value, at) =>
+      steps[at]?.provisional && data
+        ? { value, itemStyle: { color: tokens.surface, borderColor: colour, borderWidth: 1.5 } }
+        : { value },
+    ),
+  };
+}
+
+function tooltip({ steps, series, format, unit }: LinesInput, at: number): string {
+  const step = steps[at];
+  if (step === undefined) return '';
+  const values = series.map(({ name, values }) => `${name}  ${format(values[at] ?? null)} ${unit}`);
+  return textLines(step.label, ...values, ...(step.detail ?? []));
+}
+
+function pointsOf({ steps, series, format }: LinesInput): PlotPoint[] {
+  return steps.flatMap((step, index) =>
+    series.flatMap((one, at) =>
+      one.role === undefined
+        ? [
+            {
+              series: at,
+              index,
+              key: step.key,
+              group: one.key,
+              label: `${step.label} · ${one.name} · ${format(one.values[index] ?? null)}`,
+            },
+          ]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,109 @@
+import { OTHER } from '../palette';
+import { categoryAxis, frame, lines, valueAxis } from './frame';
+import type { ChartStyle, Plot, RankedItem, ValueFormat } from './plot';
+import { dataIndexOf } from './time-bars';
+import { topItems } from './top';
+
+/** More bars than this and their names stand aslant. */
+const UPRIGHT = 7;
+
+export interface ParetoInput {
+  readonly items: readonly RankedItem[];
+  /** Sum over everything, also over what `items` leaves out; the cumulative line reaches 100 % at it. */
+  readonly total: number;
+  /** Bars before the rest becomes "Other". */
+  readonly top?: number;
+  readonly otherLabel: (count: number) => string;
+  readonly unit: string;
+  readonly format: ValueFormat;
+  /** A share 0 to 1 as per cent. */
+  readonly percent: (share: number) => string;
+  readonly cumulativeLabel: string;
+  readonly style: ChartStyle;
+}
+
+/** Bars from the largest down with the line of their cumulative share; "Other" last and grey. For values that add up. */
+export function pareto(input: ParetoInput): Plot {
+  const { style, format, percent } = input;
+  const { tokens } = style;
+  const base = frame(style);
+  const items = topItems(input.items, input.top ?? 12, input.otherLabel, true);
+  const shares = cumulative(items, input.total);
+  const axis = categoryAxis(
+    items.map(({ label }) => label),
+    style,
+    14,
+  );
+  return {
+    option: {
+      ...base,
+      xAxis: {
+        ...axis,
+        axisLabel: { ...axis.axisLabel, interval: 0, hideOverlap: false, rotate: items.length > UPRIGHT ? 32 : 0 },
+      },
+      yAxis: [
+        valueAxis(input.unit, format, style),
+        {
+          ...valueAxis('', percent, style),
+          max: 1,
+          interval: 0.25,
+          splitLine: { show: false },
+        },
+      ],
+      tooltip: {
+        ...base.tooltip,
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        formatter: (params: unknown) => {
+          const at = dataIndexOf(params);
+          const item = items[at];
+          return item === undefined
+            ? ''
+            : lines(
+                item.label,
+                `${format(item.value)} ${input.unit}`,
+                `${input.cumulativeLabel} ${percent(shares[at] ?? 0)}`,
+                ...(item.detail ?? []),
+              );
+        },
+      },
+      series: [
+        {
+          type: 'bar',
+          barMaxWidth: 56,
+          data: items.map((item) => ({
+            value: item.value,
+            itemStyle: { color: item.key === OTHER || item.key === null ? tokens.context : tokens.accent },
+          })),
+          label: { show: true, position: 'top', color: tokens.text, formatter: ({ value }) => format(Number(value)) },
+          labelLayout: { hideOverlap: true },
+        },
+        {
+          type: 'line',
+          name: input.cumulativeLabel,
+          yAxisIndex: 1,
+          silent: true,
+          clip: false,
+          symbolSize: 5,
+          lineStyle: { color: tokens.lineStrong, width: 1.25 },
+          itemStyle: { color: tokens.lineStrong },
+          data: shares,
+        },
+      ],
+    },
+    points: items.map((item, index) => ({
+      series: 0,
+      index,
+      key: item.key,
+      label: `${item.label} · ${format(item.value)} · ${input.cumulativeLabel} ${percent(shares[index] ?? 0)}`,
+    })),
+  };
+}
+
+function cumulative(items: readonly RankedItem[], total: number): number[] {
+  let sum = 0;
+  return items.map((item) => {
+    sum += item.value ?? 0;
+    return total === 0 ? 0 : sum / total;
+  });
+}

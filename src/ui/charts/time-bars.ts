@@ -1,0 +1,142 @@
+import { type Category, categoryColours } from '../palette';
+import { categoryAxis, frame, hatched, lines, valueAxis } from './frame';
+import type { ChartStyle, Plot, PlotPoint, TimeStep, ValueFormat } from './plot';
+
+/** More bars than this and only the highest and the last carry their value. */
+const LABELLED = 18;
+/** Room at the right for the names of stacked series. */
+const NAME_ROOM = 112;
+/** Room at the right for the name of the centre line. */
+const CENTRE_ROOM = 76;
+
+export interface BarSeries {
+  readonly key: Category;
+  readonly name: string;
+  /** Aligned with `steps`; null where nothing can be said. */
+  readonly values: readonly (number | null)[];
+}
+
+export interface TimeBarsInput {
+  readonly steps: readonly TimeStep[];
+  /** One for plain bars, several for stacks, largest first. */
+  readonly series: readonly BarSeries[];
+  readonly unit: string;
+  readonly format: ValueFormat;
+  /** A thin line across, the mean of the final periods for example. */
+  readonly centre?: { readonly value: number; readonly label: string };
+  /** Small flags on the axis: what changed when. */
+  readonly events?: readonly { readonly key: string; readonly label: string }[];
+  readonly style: ChartStyle;
+}
+
+/** Bars over time from zero; provisional ones hatched, several series stacked with their names at the last bar. */
+export function timeBars(input: TimeBarsInput): Plot {
+  const { steps, series, style } = input;
+  const stacked = series.length > 1;
+  const base = frame(style);
+  const colours = categoryColours(
+    series.map(({ key }) => key),
+    style.scheme,
+  );
+  return {
+    option: {
+      ...base,
+      grid: { ...base.grid, right: stacked ? NAME_ROOM : input.centre === undefined ? base.grid.right : CENTRE_ROOM },
+      xAxis: categoryAxis(
+        steps.map(({ label }) => label),
+        style,
+        16,
+      ),
+      yAxis: valueAxis(input.unit, input.format, style),
+      tooltip: {
+        ...base.tooltip,
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        formatter: (params: unknown) => tooltip(input, dataIndexOf(params)),
+      },
+      series: series.map((one, at) => ({
+        type: 'bar',
+        name: one.name,
+        ...(stacked ? { stack: 'all' } : {}),
+        barMaxWidth: 48,
+        barCategoryGap: '25%',
+        data: bars(one, stacked ? (colours.get(one.key) ?? style.tokens.context) : style.tokens.accent, input),
+        labelLayout: { hideOverlap: !stacked, ...(stacked ? { moveOverlap: 'shiftY' } : {}) },
+        ...(at === 0 ? { markLine: marks(input) } : {}),
+      })),
+    },
+    points: pointsOf(input),
+  };
+}
+
+function bars(one: BarSeries, colour: string, input: TimeBarsInput) {
+  const { steps, series, style, format } = input;
+  const stacked = series.length > 1;
+  const labelled = stacked ? new Set([steps.length - 1]) : valueLabels(one.values);
+  return one.values.map((value, at) => ({
+    value,
+    itemStyle: steps[at]?.provisional ? hatched(colour, style) : { color: colour },
+    label: {
+      show: labelled.has(at) && value !== null && (!stacked || value > 0),
+      position: stacked ? ('right' as const) : ('top' as const),
+      color: style.tokens.text,
+      ...(stacked ? { overflow: 'truncate' as const, width: NAME_ROOM - 12 } : {}),
+      formatter: stacked ? one.name : format(value),
+    },
+  }));
+}
+
+/** Every bar while there is room, then the highest and the last. */
+function valueLabels(values: readonly (number | null)[]): ReadonlySet<number> {
+  if (values.length <= LABELLED) return new Set(values.keys());
+  const highest = values.reduce<number>((best, value, at) => ((value ?? 0) > (values[best] ?? 0) ? at : best), 0);
+  return new Set([highest, values.length - 1]);
+}
+
+function marks({ steps, centre, events = [], style }: TimeBarsInput) {
+  const { tokens } = style;
+  const lineAt = centre === undefined ? [] : [{ yAxis: centre.value, label: { formatter: centre.label } }];
+  const flags = events.flatMap(({ key, label }) => {
+    const at = steps.findIndex((step) => step.key === key);
+    return at === -1 ? [] : [{ xAxis: at, label: { formatter: `⚑ ${label}` } }];
+  });
+  return {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: tokens.lineStrong, width: 1, type: 'solid' as const },
+    label: { color: tokens.textDim, position: 'end' as const },
+    data: [...lineAt, ...flags],
+  };
+}
+
+function tooltip({ steps, series, format, unit }: TimeBarsInput, at: number): string {
+  const step = steps[at];
+  if (step === undefined) return '';
+  const stacked = series.length > 1;
+  const values = series
+    .filter(({ values }) => !stacked || (values[at] ?? 0) > 0)
+    .map(({ name, values }) => `${name}  ${format(values[at] ?? null)} ${unit}`);
+  return lines(step.label, ...values, ...(step.detail ?? []));
+}
+
+function pointsOf({ steps, series, format }: TimeBarsInput): PlotPoint[] {
+  return steps.flatMap((step, index) =>
+    series.map((one, at) => ({
+      series: at,
+      index,
+      key: step.key,
+      ...(series.length > 1 ? { group: one.key } : {}),
+      label: lines(step.label, one.name, format(one.values[index] ?? null), ...(step.detail ?? [])).replaceAll(
+        '\n',
+        ' · ',
+      ),
+    })),
+  );
+}
+
+/** Axis tooltips are asked with every series of one step. */
+export function dataIndexOf(params: unknown): number {
+  const first: unknown = Array.isArray(params) ? params[0] : params;
+  return typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : -1;
+}

@@ -1,0 +1,41 @@
+/** Strokes on a 16 × 16 grid. */
+const PATHS = {
+  overview: 'M2 2h5v6H2zM9 2h5v4H9zM9 8h5v6H9zM2 10h5v4H2z',
+  trends: 'M2 2v12h12M4.5 10l3-3.5 2.5 2L14 4',
+  complaints: 'M2 3.5h12M2 8h12M2 12.5h8',
+  data: 'M8 2v7M5 6.5 8 9.5l3-3M2 10v4h12v-4',
+  collapse: 'M10 4 6 8l4 4M3 3v10',
+  expand: 'M6 4l4 4-4 4M13 3v10',
+  light:
+    'M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6M8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8 13 13M3 13l1.2-1.2M11.8 4.2 13 3',
+  dark: 'M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3',
+  help: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M6 6.3a2 2 0 1 1 2.7 1.9c-.5.2-.7.6-.7 1.1M8 11.4v.4',
+  close: 'M4 4l8 8M12 4l-8 8',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  columns: 'M2 3h12v10H2zM6 3v10M10 3v10',
+  pin: 'M6 2h4v5l2 2.5H4L6 7zM8 9.5V14',
+  earlier: 'M8 13V3M4 7l4-4 4 4',
+  later: 'M8 3v10M4 9l4 4 4-4',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A small drawing beside words or in a labelled button; silent for screen readers. */
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  const weight = name === 'more' ? 2.2 : 1.4;
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={weight}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,15 @@
+/** A person's name without the person: `张三丰` → `张＊＊`, `Anna Smith` → `A***`. */
+export function maskName(name: string): string {
+  const [first, ...rest] = [...name.trim()];
+  if (first === undefined) return '';
+  return /\p{Script=Han}/u.test(first) ? first + '＊'.repeat(Math.min(2, Math.max(1, rest.length))) : `${first}***`;
+}
+
+/** A telephone number or address without the contact: `13912340000` → `139****0000`, `li@mail.com` → `l***@mail.com`. */
+export function maskContact(contact: string): string {
+  const text = contact.trim();
+  if (text === '') return '';
+  const at = text.indexOf('@');
+  if (at > 0) return `${text[0]}***${text.slice(at)}`;
+  return text.length < 9 ? '****' : `${text.slice(0, 3)}****${text.slice(-4)}`;
+}

@@ -1,0 +1,55 @@
+// biome-ignore-all lint/a11y/useSemanticElements: elements of a table cannot be windowed
+import { useTranslation } from 'react-i18next';
+import classes from './DataTable.module.css';
+import { nextSort, type Sort } from './row-source';
+import type { DrawnColumn } from './use-column-window';
+
+/** Height of the header row, its line included. */
+export const HEAD_HEIGHT = 32;
+
+interface TableHeadProps<Row> {
+  readonly columns: readonly DrawnColumn<Row>[];
+  readonly width: number;
+  readonly sort: Sort | undefined;
+  readonly onSort: ((sort: Sort | undefined) => void) | undefined;
+}
+
+/** The header row: names, and the order of the rows where it can be chosen. */
+export function TableHead<Row>({ columns, width, sort, onSort }: TableHeadProps<Row>) {
+  return (
+    <div role="row" aria-rowindex={1} className={classes.head} style={{ width, height: HEAD_HEIGHT }} tabIndex={-1}>
+      {columns.map(({ column, index, left, width: own, pinned }) => (
+        <div
+          key={column.id}
+          role="columnheader"
+          aria-colindex={index + 1}
+          aria-sort={sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined}
+          tabIndex={-1}
+          title={column.header}
+          className={`${classes.headCell} ${pinned ? classes.pinned : ''} ${column.number ? classes.numeric : ''}`}
+          style={{ left, width: own }}
+        >
+          {column.sortable && onSort !== undefined ? (
+            <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, column.id))}>
+              {column.header}
+              <SortMark sort={sort?.column === column.id ? sort : undefined} />
+            </button>
+          ) : (
+            column.header
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function SortMark({ sort }: { readonly sort: Sort | undefined }) {
+  const { t } = useTranslation();
+  if (sort === undefined) return null;
+  const name = sort.descending ? t('table.sortDescending') : t('table.sortAscending');
+  return (
+    <span role="img" aria-label={name}>
+      {sort.descending ? ' ↓' : ' ↑'}
+    </span>
+  );
+}

@@ -1,0 +1,110 @@
+import {
+  type ColumnDef,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { DataColumn } from './row-source';
+
+const features = tableFeatures({
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+});
+
+/** Rows come from a `RowSource`; the table model holds the columns alone. */
+const NO_ROWS: never[] = [];
+const WIDTH = 140;
+
+export interface ShownColumn<Row> {
+  readonly column: DataColumn<Row>;
+  readonly width: number;
+  readonly pinned: boolean;
+  /** Distance from the left edge of a row. */
+  readonly left: number;
+}
+
+export interface ColumnChoice {
+  readonly id: string;
+  readonly header: string;
+  readonly visible: boolean;
+  readonly pinned: boolean;
+}
+
+export interface Columns<Row> {
+  /** From left to right, pinned ones first. */
+  readonly shown: readonly ShownColumn<Row>[];
+  /** Every column in its order, for choosing. */
+  readonly choices: readonly ColumnChoice[];
+  readonly width: number;
+  readonly pinnedWidth: number;
+  readonly show: (id: string, visible: boolean) => void;
+  readonly pin: (id: string, pinned: boolean) => void;
+  /** Moves a column before (−1) or after (1) its neighbour. */
+  readonly move: (id: string, by: -1 | 1) => void;
+}
+
+/** Order, visibility and pinning of columns; the first one begins pinned. */
+export function useColumns<Row>(columns: readonly DataColumn<Row>[]): Columns<Row> {
+  const definitions = useMemo(
+    () =>
+      columns.map(
+        (column): ColumnDef<typeof features, never> => ({
+          id: column.id,
+          header: column.header,
+          size: column.width ?? WIDTH,
+        }),
+      ),
+    [columns],
+  );
+  const first = columns[0]?.id;
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: NO_ROWS,
+    initialState: {
+      columnPinning: { start: first === undefined ? [] : [first], end: [] },
+      columnVisibility: Object.fromEntries(columns.filter(({ hidden }) => hidden).map(({ id }) => [id, false])),
+    },
+  });
+
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const order = table.getAllLeafColumns();
+  let left = 0;
+  const shown = table.getVisibleLeafColumns().flatMap((model) => {
+    const column = byId.get(model.id);
+    if (column === undefined) return [];
+    const placed = { column, width: model.getSize(), pinned: model.getIsPinned() === 'start', left };
+    left += placed.width;
+    return [placed];
+  });
+
+  const move = (id: string, by: -1 | 1) => {
+    const ids = order.map((model) => model.id);
+    const from = ids.indexOf(id);
+    const to = from + by;
+    if (from === -1 || to < 0 || to >= ids.length) return;
+    ids.splice(to, 0, ...ids.splice(from, 1));
+    table.setColumnOrder(ids);
+  };
+
+  return {
+    shown,
+    choices: order.map((model) => ({
+      id: model.id,
+      header: byId.get(model.id)?.header ?? model.id,
+      visible: model.getIsVisible(),
+      pinned: model.getIsPinned() !== false,
+    })),
+    width: left,
+    pinnedWidth: shown.reduce((sum, { pinned, width }) => (pinned ? sum + width : sum), 0),
+    show: (id, visible) => table.getColumn(id)?.toggleVisibility(visible),
+    pin: (id, pinned) => table.getColumn(id)?.pin(pinned ? 'start' : false),
+    move,
+  };
+}

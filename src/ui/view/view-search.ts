@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { BASES, DEFAULT_MEASURE, MEASURES } from '../../domain/measure';
+import { GRAINS } from '../../domain/period';
+
+export const WORKSPACES = ['sample', 'mine'] as const;
+export type WorkspaceId = (typeof WORKSPACES)[number];
+
+/** What every screen shares through the URL. An unreadable part is taken as absent, so an old link still opens. */
+export const viewSearch = z.object({
+  /** Workspace. */
+  w: lenient(z.enum(WORKSPACES)),
+  /** Scope, as `domain/scope-codec` writes it. */
+  s: lenient(z.string().check(z.minLength(1))),
+  /** Measure. */
+  m: lenient(z.enum(MEASURES)),
+  /** Basis of the measure. */
+  per: lenient(z.enum(BASES)),
+  /** Length of a time step. */
+  g: lenient(z.enum(GRAINS)),
+  /** Key of the row whose drawer is open. */
+  row: lenient(z.string().check(z.minLength(1))),
+});
+export type ViewSearch = z.infer<typeof viewSearch>;
+
+/** What the screens show where the URL is silent. */
+export const VIEW_DEFAULTS = {
+  w: 'sample',
+  m: DEFAULT_MEASURE.id,
+  per: DEFAULT_MEASURE.per,
+  g: 'month',
+} as const satisfies Partial<ViewSearch>;
+
+function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.optional(schema), () => undefined as never);
+}
+
+/** `?a=1&b=x` as flat texts, so that a row number like `00123` stays what it was. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/** The counterpart of `parseSearch`; absent values leave no trace. */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,74 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { Measure } from '../../domain/measure';
+import type { Grain } from '../../domain/period';
+import { EVERYTHING, intersect, type Predicate, type Scope, sameScope, without } from '../../domain/scope';
+import { decodeScope, encodeScope } from '../../domain/scope-codec';
+import { VIEW_DEFAULTS, type ViewSearch, viewSearch, type WorkspaceId } from './view-search';
+
+/** What the URL says, read leniently; `change` writes a part of it as a step that Back undoes. */
+function useView(): { view: ViewSearch; change: (part: Partial<ViewSearch>) => void } {
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const view = useMemo(() => viewSearch.parse(search), [search]);
+  const change = useCallback(
+    (part: Partial<ViewSearch>) => void navigate({ to: '.', search: (before) => ({ ...before, ...part }) }),
+    [navigate],
+  );
+  return { view, change };
+}
+
+export interface ScopeControls {
+  readonly scope: Scope;
+  readonly setScope: (scope: Scope) => void;
+  /** Keeps only the rows that also satisfy the predicate. */
+  readonly narrow: (predicate: Predicate) => void;
+  /** Takes back what is said about a field (of one kind, if given). */
+  readonly remove: (field: string, kind?: Predicate['kind']) => void;
+  readonly clear: () => void;
+}
+
+/** The scope in the URL. Setting the scope that is there already leaves no step in the history. */
+export function useScope(): ScopeControls {
+  const { view, change } = useView();
+  const scope = useMemo(() => decodeScope(view.s ?? ''), [view.s]);
+  return useMemo(() => {
+    const setScope = (next: Scope) => {
+      if (!sameScope(next, scope)) change({ s: encodeScope(next) || undefined });
+    };
+    return {
+      scope,
+      setScope,
+      narrow: (predicate) => setScope(intersect(scope, [predicate])),
+      remove: (field, kind) => setScope(without(scope, field, kind)),
+      clear: () => setScope(EVERYTHING),
+    };
+  }, [scope, change]);
+}
+
+/** What is counted, and by what. */
+export function useMeasure(): [Measure, (measure: Measure) => void] {
+  const { view, change } = useView();
+  const id = view.m ?? VIEW_DEFAULTS.m;
+  const per = view.per ?? VIEW_DEFAULTS.per;
+  const measure = useMemo<Measure>(() => ({ id, per }), [id, per]);
+  return [measure, (next) => change({ m: next.id, per: next.per })];
+}
+
+/** Length of the time steps. */
+export function useGrain(): [Grain, (grain: Grain) => void] {
+  const { view, change } = useView();
+  return [view.g ?? VIEW_DEFAULTS.g, (g) => change({ g })];
+}
+
+/** Which data are looked at. A scope and an open row belong to one workspace, so a switch drops them. */
+export function useWorkspace(): [WorkspaceId, (workspace: WorkspaceId) => void] {
+  const { view, change } = useView();
+  return [view.w ?? VIEW_DEFAULTS.w, (w) => change({ w, s: undefined, row: undefined })];
+}
+
+/** Key of the row in the drawer, if one is open. */
+export function useOpenRow(): [string | undefined, (row: string | undefined) => void] {
+  const { view, change } = useView();
+  return [view.row, (row) => change({ row })];
+}
