@@ -96,8 +96,29 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found out late, they would reload the page in the middle of a test.
         optimizeDeps: {
-          include: ['react', 'react-dom/client', 'papaparse', 'chardet', 'apache-arrow', '@duckdb/duckdb-wasm'],
+          include: [
+            'react',
+            'react-dom/client',
+            'papaparse',
+            'chardet',
+            'apache-arrow',
+            '@duckdb/duckdb-wasm',
+            '@mantine/core',
+            '@tanstack/react-query',
+            '@tanstack/react-router',
+            '@tanstack/react-table',
+            '@tanstack/react-virtual',
+            'i18next',
+            'react-i18next',
+            'zod/mini',
+            'echarts/core',
+            'echarts/charts',
+            'echarts/components',
+            'echarts/features',
+            'echarts/renderers',
+          ],
         },
         test: {
           name: 'browser',

@@ -1,49 +1,132 @@
-import { countAll, isWholeTable, type ListQuestion, orderedIds, rowRange, rowsById, wholeRow } from '../data/queries/complaint-pages';
-import { shapeOf, type Source } from './view';
+import {
+  countAll,
+  countEach,
+  isWholeTable,
+  type ListQuestion,
+  type Order,
+  orderedIds,
+  rowRange,
+  rowsById,
+} from '../data/queries/complaint-pages';
+import { measureCondition } from '../data/queries/measure-sql';
+import { scopeSql } from '../data/queries/scope-sql';
+import type { MeasureId } from '../domain/measure';
+import type { Predicate, Scope } from '../domain/scope';
+import { type Source, shapeOf } from './view';
+
+/** What is listed: the complaints of a measure, or every ticket, consultations and no-reason returns included. */
+export type Listed = MeasureId | 'tickets';
+
+export interface ListRequest {
+  readonly scope: Scope;
+  readonly listed: Listed;
+  readonly order?: Order;
+}
 
 export type ComplaintRow = Readonly<Record<string, unknown>> & { readonly row_id: number };
 
 /** A list of complaints in a fixed order, read page by page. */
 export interface ComplaintList {
+  /** Different for every list that was opened, so that nothing read from one is taken for another's. */
+  readonly id: string;
   readonly rowCount: number;
   /** Rows start ≤ position < end of the list with these columns. */
   rows(start: number, end: number, columns: readonly string[], signal?: AbortSignal): Promise<ComplaintRow[]>;
+  /** Where a row stands in the list; undefined when it does not. */
+  positionOf(rowId: number): number | undefined;
   /** The statement that defines the list. */
   readonly sql: string;
+}
+
+/** What a list request asks of the table. */
+export function listQuestion({ scope, listed, order }: ListRequest): ListQuestion {
+  return { scope, order, condition: listed === 'tickets' ? 'true' : measureCondition(listed) };
 }
 
 /**
  * Opens a list. The whole table is read by ranges of row ids; any other list first fetches its row ids in order, once,
  * so that every position of it is equally near.
  */
-export async function complaintList(source: Source, question: ListQuestion, signal?: AbortSignal): Promise<ComplaintList> {
+export async function complaintList(
+  source: Source,
+  request: ListRequest,
+  signal?: AbortSignal,
+): Promise<ComplaintList> {
+  const question = listQuestion(request);
   const sql = orderedIds(question, shapeOf(source, 'complaint'));
-  if (isWholeTable(question)) {
-    const [count] = await source.run<{ n: number }>(countAll(), { signal });
-    const rowCount = Number(count?.n ?? 0);
-    return {
-      rowCount,
-      sql,
-      rows: (start, end, columns, abort) =>
-        end <= start ? Promise.resolve([]) : source.run<ComplaintRow>(rowRange(columns, rowCount - end, rowCount - 1 - start), { signal: abort }),
-    };
-  }
-  const ids = await source.integers(sql, { signal });
+  const common = { id: `list ${++opened}`, sql };
+  if (!isWholeTable(question)) return { ...common, ...listOf(source, await source.integers(sql, { signal })) };
+  const [count] = await source.run<{ n: number }>(countAll(), { signal });
+  return { ...common, ...wholeTable(source, count?.n ?? 0) };
+}
+
+let opened = 0;
+
+type Rows = Omit<ComplaintList, 'id' | 'sql'>;
+
+/** Row ids run from 0, the oldest complaint, to one less than there are. */
+function wholeTable(source: Source, rowCount: number): Rows {
+  return {
+    rowCount,
+    rows: async (start, end, columns, signal) =>
+      end <= start ? [] : source.run<ComplaintRow>(rowRange(columns, rowCount - end, rowCount - 1 - start), { signal }),
+    positionOf: (rowId) => (rowId < rowCount ? rowCount - 1 - rowId : undefined),
+  };
+}
+
+function listOf(source: Source, ids: Int32Array): Rows {
   return {
     rowCount: ids.length,
-    sql,
-    rows: async (start, end, columns, abort) => {
-      const wanted = Array.from(ids.subarray(start, end));
+    rows: async (start, end, columns, signal) => {
+      const wanted = ids.subarray(start, end);
       if (wanted.length === 0) return [];
-      const found = await source.run<ComplaintRow>(rowsById(columns, wanted), { signal: abort });
-      const byId = new Map(found.map((row) => [Number(row.row_id), row]));
-      return wanted.flatMap((id) => byId.get(id) ?? []);
+      const found = await source.run<ComplaintRow>(rowsById(columns, wanted), { signal });
+      const byId = new Map(found.map((row) => [row.row_id, row]));
+      return Array.from(wanted).flatMap((id) => byId.get(id) ?? []);
+    },
+    positionOf: (rowId) => {
+      const at = ids.indexOf(rowId);
+      return at === -1 ? undefined : at;
     },
   };
 }
 
-/** One complaint with all its columns. */
-export async function complaint(source: Source, rowId: number, signal?: AbortSignal): Promise<ComplaintRow | undefined> {
-  const [row] = await source.run<ComplaintRow>(wholeRow(rowId), { signal });
-  return row;
+export interface ListTotals {
+  /** Complaints in scope that the measure counts. */
+  readonly counted: number;
+  /** All tickets in scope. */
+  readonly tickets: number;
+}
+
+/** How long the lists of a scope are: of a measure, and of all tickets. */
+export async function listTotals(
+  source: Source,
+  { scope, measure }: { readonly scope: Scope; readonly measure: MeasureId },
+  signal?: AbortSignal,
+): Promise<ListTotals> {
+  const inScope = scopeSql(scope, 'complaint', shapeOf(source, 'complaint'));
+  const sql = countEach([`${measureCondition(measure)} AND ${inScope}`, inScope]);
+  const [row] = await source.run<{ n0: number; n1: number }>(sql, { signal });
+  return { counted: row?.n0 ?? 0, tickets: row?.n1 ?? 0 };
+}
+
+/** For a list without rows: each predicate that alone keeps some out, and how many there would be without it. */
+export async function whatEmpties(
+  source: Source,
+  request: ListRequest,
+  signal?: AbortSignal,
+): Promise<{ readonly predicate: Predicate; readonly rows: number }[]> {
+  const { scope } = request;
+  if (scope.length === 0) return [];
+  const { condition } = listQuestion(request);
+  const shape = shapeOf(source, 'complaint');
+  const conditions = scope.map((predicate) => {
+    const others = scope.filter((other) => other !== predicate);
+    return `${condition} AND ${scopeSql(others, 'complaint', shape)}`;
+  });
+  const [row] = await source.run<Record<string, number>>(countEach(conditions), { signal });
+  return scope
+    .map((predicate, at) => ({ predicate, rows: row?.[`n${at}`] ?? 0 }))
+    .filter(({ rows }) => rows > 0)
+    .sort((a, b) => b.rows - a.rows);
 }

@@ -1,139 +1,112 @@
 import { type Dimension, PERIOD } from '../data/queries/breakdown';
-import { type Basis, MEASURES, type MeasureId } from '../domain/measure';
-import { lastComplete, shift } from '../domain/period';
-import { periodOf as narrowedPeriod, type Scope, without } from '../domain/scope';
+import { type Basis, MEASURES, type MeasureId, type NoRate } from '../domain/measure';
+import { lastComplete, periodOf, periodsBetween, shift } from '../domain/period';
+import { periodOf as narrowedPeriod, type Scope, valuesOf, without } from '../domain/scope';
 import { breakdown } from './breakdown';
-import { type Amount, amount, chartable, type PeriodAmount, trends } from './trends';
+import { type Headline, headlineOf, type Review } from './headline';
+import { type Leader, leaderOf, type Mover, moversOf, topMovers } from './movers';
+import { chartable, trends } from './trends';
 import { asOf, type Source } from './view';
 
 /** Months that a month is compared with: the year before it, as far as the data reach. */
 const REFERENCE_MONTHS = 12;
 const MOVERS = 8;
+const MOVING: readonly Dimension[] = ['failure_mode', 'model'];
 
 export interface OverviewQuestion {
   readonly scope: Scope;
+  /** The measure whose movers are asked for. */
   readonly measure: MeasureId;
+  /** What months are compared by, where rates are known. */
   readonly per: Basis;
 }
 
-export interface Headline {
-  readonly measure: MeasureId;
-  /** The month reported. */
-  readonly month: Amount;
-  readonly previous?: Amount;
-  readonly yearBefore?: Amount;
-  readonly unjudged: number;
-  readonly months: readonly PeriodAmount[];
-}
-
-/** A value whose complaints moved: the month against the mean of the months before. */
-export interface Mover {
-  readonly dimension: Dimension;
-  readonly value: string | null;
-  readonly month: Amount;
-  /** Mean count a month, and the rate over those months together. */
-  readonly reference: Amount;
-  /** In the unit of the question: complaints a month, or complaints per 1000 shipped. */
-  readonly change: number;
-}
-
 export interface Overview {
+  /** What was asked: an answer may outlive its question on screen. */
+  readonly question: OverviewQuestion;
   /** First day of the last month that the data cover to its end; undefined when there is none. */
   readonly month?: string;
   readonly asOf?: string;
   readonly headlines: readonly Headline[];
+  /** What moved most against the months of reference, most first. */
   readonly movers: readonly Mover[];
-  /** How many complete months the movers are compared with. */
+  /** The failure mode behind the change of the question's measure. */
+  readonly leader?: Leader;
+  /** How many complete months the month is compared with. */
   readonly referenceMonths: number;
+  /** Why rates are not given. */
+  readonly noRate?: NoRate;
   readonly sql: readonly string[];
 }
 
 /** The last complete month at a glance: every measure, and what moved most against the year before. */
 export async function overview(source: Source, question: OverviewQuestion, signal?: AbortSignal): Promise<Overview> {
+  const review = reviewOf(source, question);
   const end = asOf(source);
-  const { first } = source.facts.complaint;
-  const narrowed = narrowedPeriod(question.scope, 'received_at');
-  if (end === undefined || first === undefined)
-    return { headlines: [], movers: [], referenceMonths: 0, sql: [], asOf: end };
-  const lastDay = narrowed.until !== undefined && narrowed.until <= end ? shift('day', narrowed.until, -1) : end;
-  const month = lastComplete('month', lastDay);
+  if (review === undefined) return { question, headlines: [], movers: [], referenceMonths: 0, sql: [], asOf: end };
   const scope = without(question.scope, 'received_at', 'period');
-  if (month < first.slice(0, 7)) return { headlines: [], movers: [], referenceMonths: 0, sql: [], asOf: end };
-
-  const [measured, moved] = await Promise.all([
+  const [series, moved] = await Promise.all([
     Promise.all(
       MEASURES.map((id) =>
-        trends(source, { scope, measure: { id, per: question.per }, grain: 'month', seriesOnly: true }, signal),
+        trends(source, { scope, measure: { id, per: 'shipped' }, grain: 'month', seriesOnly: true }, signal),
       ),
     ),
-    movers(source, { ...question, scope }, month, first, signal),
+    movers(source, { ...question, scope }, review, signal),
   ]);
-  const headlines = measured.map((answer, at): Headline => {
-    const of = (period: string) => answer.periods.find((candidate) => candidate.period === period);
-    return {
-      measure: MEASURES[at] as MeasureId,
-      month: of(month) ?? amount(0, null),
-      previous: of(shift('month', month, -1)),
-      yearBefore: of(shift('month', month, -12)),
-      unjudged: of(month)?.unjudged ?? 0,
-      months: answer.periods,
-    };
+  const headlines = series.flatMap(({ periods }, at) => {
+    const upTo = periods.filter(({ period, provisional }) => period <= review.month || provisional);
+    return headlineOf(MEASURES[at] as MeasureId, upTo, review) ?? [];
   });
-  return { month, asOf: end, headlines, ...moved, sql: [...measured.flatMap(({ sql }) => sql), ...moved.sql] };
+  const change = headlines.find(({ measure }) => measure === question.measure)?.reference;
+  return {
+    question,
+    month: review.month,
+    asOf: end,
+    headlines,
+    movers: topMovers(moved.movers, MOVERS),
+    leader: change === undefined ? undefined : leaderOf(change, moved.movers, 'failure_mode'),
+    referenceMonths: review.reference.length,
+    noRate: series[0]?.noRate,
+    sql: [...series.flatMap(({ sql }) => sql), ...moved.sql],
+  };
 }
 
-async function movers(source: Source, question: OverviewQuestion, month: string, first: string, signal?: AbortSignal) {
-  const firstFull =
-    first.slice(8, 10) === '01' ? `${first.slice(0, 7)}-01` : shift('month', `${first.slice(0, 7)}-01`, 1);
-  const from = [shift('month', month, -REFERENCE_MONTHS), firstFull].sort().at(-1) as string;
-  const months = monthsBetween(from, month);
-  if (months === 0) return { movers: [], referenceMonths: 0, sql: [] };
-  const dimensions = ['failure_mode', 'model'].filter((dimension) => chartable(source).includes(dimension));
-  const scope: Scope = [
-    ...question.scope,
-    { kind: 'period', field: 'received_at', from, until: shift('month', month, 1) },
-  ];
+/**
+ * The month to review and the ones before it; undefined without a complete month. A period in the scope ends the review there.
+ * Tickets are closed for weeks after the last one came in, so the last month with a complaint is the latest that it can be.
+ */
+export function reviewOf(source: Source, { scope, per }: OverviewQuestion): Review | undefined {
+  const end = asOf(source);
+  const { first, last } = source.facts.complaint;
+  if (end === undefined || first === undefined || last === undefined) return undefined;
+  const { until } = narrowedPeriod(scope, 'received_at');
+  const lastDay = until !== undefined && until <= end ? shift('day', until, -1) : end;
+  const month = [lastComplete('month', lastDay), periodOf('month', last)].sort()[0] as string;
+  if (month < periodOf('month', first)) return undefined;
+  const from = shift('month', month, -REFERENCE_MONTHS);
+  const before = periodsBetween('month', from, shift('month', month, -1));
+  return { month, per, reference: before.filter((period) => period >= first.slice(0, 10)) };
+}
+
+async function movers(source: Source, question: OverviewQuestion, review: Review, signal?: AbortSignal) {
+  const { month, reference, per } = review;
+  const from = reference[0];
+  // A dimension that the scope fixes moves as the total does and says nothing more.
+  const dimensions = MOVING.filter(
+    (dimension) => chartable(source).includes(dimension) && valuesOf(question.scope, dimension)?.length !== 1,
+  );
+  if (from === undefined || dimensions.length === 0) return { movers: [], sql: [] };
+  const until = shift('month', month, 1);
   const { answers, sql } = await breakdown(
     source,
     {
-      scope,
-      measure: { id: question.measure, per: question.per },
+      scope: [...question.scope, { kind: 'period', field: 'received_at', from, until }],
+      measure: { id: question.measure, per: 'shipped' },
       grain: 'month',
       sets: dimensions.map((dimension) => [PERIOD, dimension]),
     },
     signal,
   );
-  const all = answers.flatMap((answer, at) => {
-    const values = new Map<string | null, { now: number; before: number }>();
-    for (const { keys, n } of answer.groups) {
-      const entry = values.get(keys[1] ?? null) ?? { now: 0, before: 0 };
-      if (keys[0] === month) entry.now += n;
-      else entry.before += n;
-      values.set(keys[1] ?? null, entry);
-    }
-    const periods = Array.from({ length: months }, (_, back) => shift('month', month, -1 - back));
-    return [...values].map(([value, { now, before }]): Mover => {
-      const units = periods.map((period) => answer.units([period, value]));
-      const unitsBefore = units.some((count) => count === null)
-        ? null
-        : units.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-      const current = amount(now, answer.units([month, value]));
-      const reference = { ...amount(before, unitsBefore), n: before / months };
-      const change = question.per === 'shipped' ? (current.rate ?? 0) - (reference.rate ?? 0) : current.n - reference.n;
-      return { dimension: dimensions[at] as Dimension, value, month: current, reference, change };
-    });
-  });
-  return {
-    movers: all
-      .filter(({ change }) => change !== 0)
-      .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
-      .slice(0, MOVERS),
-    referenceMonths: months,
-    sql,
-  };
-}
-
-function monthsBetween(from: string, until: string): number {
-  const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return Math.max(0, index(until) - index(from));
+  const money = question.measure === 'cost';
+  return { movers: answers.flatMap((answer) => moversOf(answer, month, reference, { per, money })), sql };
 }

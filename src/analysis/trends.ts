@@ -1,7 +1,8 @@
 import { type Dimension, PERIOD } from '../data/queries/breakdown';
 import { breakdownColumns } from '../data/queries/facts';
+import { type Amount, amount } from '../domain/amount';
 import type { Measure, NoRate } from '../domain/measure';
-import { type Grain, isComplete, periodsBetween } from '../domain/period';
+import { type Grain, isComplete, periodsBetween, shift } from '../domain/period';
 import { periodOf as narrowedPeriod, type Scope } from '../domain/scope';
 import { type Answer, breakdown } from './breakdown';
 import { asOf, type Source } from './view';
@@ -34,19 +35,13 @@ export interface TrendsQuestion {
   readonly seriesOnly?: boolean;
 }
 
-/** What was counted for one value or period, and its rate where a denominator is known. */
-export interface Amount {
-  readonly n: number;
-  readonly units: number | null;
-  /** Per 1000 units shipped; null without units. */
-  readonly rate: number | null;
-}
-
 export interface PeriodAmount extends Amount {
   /** First day, ISO. */
   readonly period: string;
   /** The data do not reach its last day: the figure is not final. */
   readonly provisional: boolean;
+  /** Data and scope cover it from its first day on, and the scope to its last: it can be compared with others. */
+  readonly whole: boolean;
   /** Quality complaints among them that nobody has judged yet. */
   readonly unjudged: number;
 }
@@ -55,21 +50,37 @@ export interface ValueAmount extends Amount {
   readonly value: string | null;
 }
 
-export interface Trends {
-  readonly total: Amount & { readonly unjudged: number };
-  readonly periods: readonly PeriodAmount[];
-  /** Value → amounts aligned with `periods`, largest value first. */
-  readonly stack: readonly { readonly value: string | null; readonly amounts: readonly Amount[] }[];
-  readonly modes: readonly ValueAmount[];
-  readonly heat: readonly { readonly model: string | null; readonly mode: string | null; readonly amount: Amount }[];
-  readonly panels: readonly {
-    readonly dimension: Dimension;
-    readonly values: readonly ValueAmount[];
-    readonly noRate?: NoRate;
-  }[];
+/** The values of one dimension, largest first. */
+export interface Ranking {
+  readonly dimension: Dimension;
+  readonly values: readonly ValueAmount[];
   /** Why rates are missing although they were asked for. */
   readonly noRate?: NoRate;
-  readonly noRateByMode?: NoRate;
+}
+
+/** The values of one dimension over time, largest first; `amounts` are aligned with the periods. */
+export interface Stack {
+  readonly dimension: Dimension;
+  readonly series: readonly { readonly value: string | null; readonly amounts: readonly Amount[] }[];
+  readonly noRate?: NoRate;
+}
+
+/** Models against failure modes; pairs without complaints are left out. */
+export interface Heat {
+  readonly cells: readonly { readonly model: string | null; readonly mode: string | null; readonly amount: Amount }[];
+  readonly noRate?: NoRate;
+}
+
+export interface Trends {
+  /** What was asked: an answer may outlive its question on screen. */
+  readonly question: TrendsQuestion;
+  readonly total: Amount & { readonly unjudged: number };
+  readonly periods: readonly PeriodAmount[];
+  readonly stack?: Stack;
+  readonly modes?: Ranking;
+  readonly heat?: Heat;
+  readonly panels: readonly Ranking[];
+  readonly noRate?: NoRate;
   readonly asOf?: string;
   readonly sql: readonly string[];
 }
@@ -78,8 +89,8 @@ export interface Trends {
 export async function trends(source: Source, question: TrendsQuestion, signal?: AbortSignal): Promise<Trends> {
   const dimensions = chartable(source);
   const has = (dimension: Dimension) => !question.seriesOnly && dimensions.includes(dimension);
-  const panels = PANELS.filter(has);
   const stackBy = question.stackBy !== undefined && has(question.stackBy) ? question.stackBy : undefined;
+  const panels = PANELS.filter(has);
   const sets = {
     total: [[]],
     periods: [[PERIOD]],
@@ -88,39 +99,24 @@ export async function trends(source: Source, question: TrendsQuestion, signal?: 
     heat: has('failure_mode') && has('model') ? [['model', 'failure_mode']] : [],
     panels: panels.map((dimension) => [dimension]),
   } satisfies Record<string, Dimension[][]>;
-  const order = Object.keys(sets) as (keyof typeof sets)[];
-  const { answers, sql } = await breakdown(
-    source,
-    { ...question, sets: order.flatMap((name) => sets[name] as Dimension[][]) },
-    signal,
-  );
-  const taken = [...answers];
-  const parts = Object.fromEntries(order.map((name) => [name, taken.splice(0, sets[name].length)])) as Record<
-    keyof typeof sets,
-    Answer[]
-  >;
-
-  const total = parts.total[0] as Answer;
-  const periods = periodAmounts(source, question, parts.periods[0] as Answer);
-  const noRate = (answer: Answer | undefined) =>
-    question.measure.per === 'shipped' && answer?.exposure.known === false ? answer.exposure.why : undefined;
+  const { answers, sql } = await breakdown(source, { ...question, sets: Object.values(sets).flat() }, signal);
+  const rest = [...answers];
+  const taken = Object.fromEntries(Object.entries(sets).map(([name, { length }]) => [name, rest.splice(0, length)]));
+  const { stack, modes, heat, panels: ranked } = taken as Record<keyof typeof sets, Answer[]>;
+  const [total, byPeriod] = answers as readonly [Answer, Answer];
+  const whyNot = ({ exposure }: Answer) =>
+    question.measure.per === 'shipped' && !exposure.known ? { noRate: exposure.why } : {};
+  const ranking = (answer: Answer): Ranking => ({ ...rankingOf(answer), ...whyNot(answer) });
+  const periods = periodAmounts(source, question, byPeriod);
   return {
+    question,
     total: { ...amount(total.groups[0]?.n ?? 0, total.units([])), unjudged: total.groups[0]?.unjudged ?? 0 },
     periods,
-    stack: parts.stack[0] === undefined ? [] : stacked(parts.stack[0], periods),
-    modes: parts.modes[0] === undefined ? [] : values(parts.modes[0]),
-    heat: (parts.heat[0]?.groups ?? []).map(({ keys, n }) => ({
-      model: keys[0] ?? null,
-      mode: keys[1] ?? null,
-      amount: amount(n, parts.heat[0]?.units(keys) ?? null),
-    })),
-    panels: panels.map((dimension, at) => ({
-      dimension,
-      values: values(parts.panels[at] as Answer),
-      noRate: noRate(parts.panels[at]),
-    })),
-    noRate: noRate(total),
-    noRateByMode: noRate(parts.modes[0]),
+    stack: stack[0] && { ...stackOf(stack[0], periods), ...whyNot(stack[0]) },
+    modes: modes[0] && ranking(modes[0]),
+    heat: heat[0] && { ...heatOf(heat[0]), ...whyNot(heat[0]) },
+    panels: ranked.map(ranking),
+    ...whyNot(total),
     asOf: asOf(source),
     sql,
   };
@@ -134,39 +130,37 @@ export function chartable(source: Source): Dimension[] {
   );
 }
 
-/** Rate per 1000 units; null without units or with none shipped. */
-export function amount(n: number, units: number | null): Amount {
-  return { n, units, rate: units === null || units === 0 ? null : (n / units) * 1000 };
-}
-
-function values(answer: Answer): ValueAmount[] {
-  return answer.groups
-    .map(({ keys, n }) => ({ value: keys[0] ?? null, ...amount(n, answer.units(keys)) }))
-    .sort((a, b) => b.n - a.n || String(a.value).localeCompare(String(b.value)));
-}
-
 /** One amount for every period of the axis, those without complaints included. */
 function periodAmounts(source: Source, { scope, grain }: TrendsQuestion, answer: Answer): PeriodAmount[] {
   const { first, last } = source.facts.complaint;
   if (first === undefined || last === undefined) return [];
   const narrowed = narrowedPeriod(scope, 'received_at');
-  const from = narrowed.from !== undefined && narrowed.from > first ? narrowed.from : first;
+  const from = narrowed.from !== undefined && narrowed.from > first ? narrowed.from : first.slice(0, 10);
   const dayAfter = narrowed.until;
-  const until = dayAfter !== undefined && dayAfter <= last ? previousDay(dayAfter) : last;
+  const until = dayAfter !== undefined && dayAfter <= last ? shift('day', dayAfter, -1) : last;
   const found = new Map(answer.groups.map((group) => [group.keys[0], group]));
   const end = asOf(source) ?? last;
   return periodsBetween(grain, from, until, MOST_PERIODS).map((period) => ({
     period,
     provisional: !isComplete(grain, period, end),
+    whole: period >= from && (dayAfter === undefined || shift(grain, period, 1) <= dayAfter),
     unjudged: found.get(period)?.unjudged ?? 0,
     ...amount(found.get(period)?.n ?? 0, answer.units([period])),
   }));
 }
 
-function stacked(answer: Answer, periods: readonly PeriodAmount[]): Trends['stack'] {
+function rankingOf({ dimensions, groups, units }: Answer): Ranking {
+  const values = groups.map(({ keys, n }) => ({ value: keys[0] ?? null, ...amount(n, units(keys)) }));
+  return {
+    dimension: dimensions[0] ?? '',
+    values: values.sort((a, b) => b.n - a.n || String(a.value).localeCompare(String(b.value))),
+  };
+}
+
+function stackOf({ dimensions, groups, units }: Answer, periods: readonly PeriodAmount[]): Stack {
   const at = new Map(periods.map(({ period }, index) => [period, index]));
   const byValue = new Map<string | null, number[]>();
-  for (const { keys, n } of answer.groups) {
+  for (const { keys, n } of groups) {
     const index = at.get(keys[0] ?? '');
     if (index === undefined) continue;
     const value = keys[1] ?? null;
@@ -175,14 +169,21 @@ function stacked(answer: Answer, periods: readonly PeriodAmount[]): Trends['stac
     byValue.set(value, counts);
   }
   const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0);
-  return [...byValue]
+  const series = [...byValue]
     .sort(([, a], [, b]) => total(b) - total(a))
     .map(([value, counts]) => ({
       value,
-      amounts: counts.map((n, index) => amount(n, answer.units([periods[index]?.period ?? null, value]))),
+      amounts: counts.map((n, index) => amount(n, units([periods[index]?.period ?? null, value]))),
     }));
+  return { dimension: dimensions[1] ?? '', series };
 }
 
-function previousDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+function heatOf({ groups, units }: Answer): Heat {
+  return {
+    cells: groups.map(({ keys, n }) => ({
+      model: keys[0] ?? null,
+      mode: keys[1] ?? null,
+      amount: amount(n, units(keys)),
+    })),
+  };
 }

@@ -1,7 +1,7 @@
 import { type DatasetFacts, isList, presentColumns } from '../data/queries/facts';
 import type { Shape } from '../data/queries/scope-sql';
-import { type Dataset, SCHEMAS } from '../data/schema/columns';
 import { FLAGS } from '../data/schema/derived';
+import { type Dataset, SCHEMAS } from '../domain/columns';
 import type { ShipmentFacts } from '../domain/measure';
 
 /** What every analysis works on: somebody who runs SQL, and what the data hold. */

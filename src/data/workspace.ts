@@ -1,3 +1,4 @@
+import { DATASETS, type Dataset } from '../domain/columns';
 import type { Engine } from './engine/engine';
 import { workspaceFiles } from './engine/files';
 import { persistence } from './engine/persistence';
@@ -5,15 +6,14 @@ import type { WorkspaceName } from './engine/workspace';
 import type { WorkspaceFiles } from './engine/workspace-files';
 import type { Refusal } from './ingest/analyse';
 import { IngestWorker } from './ingest/client';
-import { type ImportHooks, Importer, keyIndex, temporaryPath, type Turn } from './ingest/importer';
+import { Importer, type ImportHooks, landmarks, type Turn, temporaryPath } from './ingest/importer';
 import { entryPath, type JournalEntry, readJournal, versionOf, writeEntry } from './ingest/journal';
 import { AccountingError, type Stage } from './ingest/load';
 import type { FilePlan, ImportOptions, ImportReport, Problem } from './ingest/plan';
 import { canImport, failedReport, reportOf } from './ingest/report';
-import { type SourceRecord, readRecord } from './ingest/source';
+import { readRecord, type SourceRecord } from './ingest/source';
 import { tooLittleSpace } from './ingest/space';
 import { type DatasetFacts, factsOf, factsStatement } from './queries/facts';
-import { type Dataset, DATASETS } from './schema/columns';
 import { createStatements, eraseStatement, SCHEMA_VERSION, storedColumns } from './schema/tables';
 
 /** A file that the user agreed to import, and what is to be done with it. */
@@ -39,11 +39,19 @@ export class Workspace {
     readonly files: WorkspaceFiles,
   ) {}
 
-  /** Opens what an engine holds, made again from the raw files first if it is not what the journal says. */
-  static async open(engine: Engine, hooks: ImportHooks = {}): Promise<Workspace> {
+  /**
+   * Opens what an engine holds, made again from the raw files first if it is not what the journal says.
+   * @param from `'raw'` makes it again in any case; `'nothing'` removes every row and file first
+   */
+  static async open(
+    engine: Engine,
+    hooks: ImportHooks = {},
+    from: 'database' | 'raw' | 'nothing' = 'database',
+  ): Promise<Workspace> {
     const workspace = new Workspace(engine, workspaceFiles(engine.workspace, engine.storage));
+    if (from === 'nothing') await workspace.files.clear();
     workspace.#journal = await readJournal(workspace.files);
-    if (await workspace.#isCurrent()) {
+    if (from === 'database' && (await workspace.#isCurrent())) {
       await new Importer(engine, workspace.files, workspace.#worker, {}).tidy();
       await workspace.#readFacts();
     } else {
@@ -86,8 +94,13 @@ export class Workspace {
   /** Finds out what a file is; the data stay as they are. */
   async analyse(file: File, options: ImportOptions = {}, hooks: ImportHooks = {}): Promise<FilePlan | Refusal> {
     const path = temporaryPath();
-    const onProgress = (bytes: number) => hooks.onProgress?.({ step: 'reading', file: file.name, at: 1, of: 1, bytes, total: file.size });
-    const result = await this.#worker.run('analyse', { file, options, clean: this.files.rootPath(path) }, { signal: hooks.signal, onProgress });
+    const onProgress = (bytes: number) =>
+      hooks.onProgress?.({ step: 'reading', file: file.name, at: 1, of: 1, bytes, total: file.size });
+    const result = await this.#worker.run(
+      'analyse',
+      { file, options, clean: this.files.rootPath(path) },
+      { signal: hooks.signal, onProgress },
+    );
     return 'refused' in result ? result : { ...result, clean: path };
   }
 
@@ -97,7 +110,10 @@ export class Workspace {
    */
   async import(requests: readonly ImportRequest[], hooks: ImportHooks = {}): Promise<ImportReport[]> {
     const ready = requests.filter(({ plan }) => canImport(plan));
-    const lack = tooLittleSpace(ready.map(({ plan }) => plan), this.engine.storage === 'memory' ? null : await persistence());
+    const lack = tooLittleSpace(
+      ready.map(({ plan }) => plan),
+      this.engine.storage === 'memory' ? null : await persistence(),
+    );
     if (lack !== undefined) return requests.map(({ plan }) => failedReport(plan, canImport(plan) ? [lack] : []));
     const importer = new Importer(this.engine, this.files, this.#worker, hooks);
     const firstId = (this.#journal.at(-1)?.id ?? 0) + 1;
@@ -135,8 +151,9 @@ export class Workspace {
       const file = new File([raw], entry.plan.name);
       const turn = { at: at + 1, of: this.#journal.length };
       const path = temporaryPath();
-      const input = { file, dialect: entry.plan.dialect, key: keyIndex(entry.plan), clean: this.files.rootPath(path) };
-      const onProgress = (bytes: number) => hooks.onProgress?.({ step: 'reading', file: file.name, ...turn, bytes, total: file.size });
+      const input = { file, dialect: entry.plan.dialect, ...landmarks(entry.plan), clean: this.files.rootPath(path) };
+      const onProgress = (bytes: number) =>
+        hooks.onProgress?.({ step: 'reading', file: file.name, ...turn, bytes, total: file.size });
       const scan = await this.#worker.run('rescan', input, { signal: hooks.signal, onProgress });
       stages.push(await importer.stage(entry.id, file, { ...entry.plan, clean: path, scan, preview: [] }, turn));
     }
@@ -164,38 +181,80 @@ export class Workspace {
     this.#worker.close();
   }
 
-  async #take(importer: Importer, id: number, raw: string, { file, plan }: ImportRequest, turn: Turn, signal?: AbortSignal) {
-    const place = this.files.rootPath(raw);
-    const keeping = Promise.all([this.#worker.run('keep', { file, raw: place }, { signal }), place === null ? this.files.write(raw, file) : undefined]);
+  /** Stages a file while its raw copy is written; when one fails, the other is stopped. */
+  async #take(
+    importer: Importer,
+    id: number,
+    raw: string,
+    { file, plan }: ImportRequest,
+    turn: Turn,
+    signal?: AbortSignal,
+  ) {
+    const stop = new AbortController();
+    const keeping = this.#keep(file, raw, AbortSignal.any([stop.signal, ...(signal === undefined ? [] : [signal])]));
     keeping.catch(() => undefined);
-    const stage = await importer.stage(id, file, plan, turn);
-    const [hash] = await keeping;
-    const { scan, preview, clean, ...lasting } = plan;
-    const repeated = this.#journal.some((entry) => entry.hash === hash) ? [{ level: 'note', code: 'sameFile', details: { file: file.name } } as const] : [];
-    const entry: JournalEntry = { id, at: new Date().toISOString(), hash, raw, plan: lasting, index: scan.index, report: reportOf(plan, stage, repeated), replaced: 0 };
-    return { stage, entry };
+    try {
+      const stage = await importer.stage(id, file, plan, turn);
+      const hash = await keeping;
+      const { scan, preview, clean, ...lasting } = plan;
+      const repeated = this.#journal.some((entry) => entry.hash === hash);
+      const report = reportOf(
+        plan,
+        stage,
+        repeated ? [{ level: 'note', code: 'sameFile', details: { file: file.name } }] : [],
+      );
+      const entry: JournalEntry = {
+        id,
+        at: new Date().toISOString(),
+        hash,
+        raw,
+        plan: lasting,
+        index: scan.index,
+        report,
+        replaced: 0,
+      };
+      return { stage, entry };
+    } catch (error) {
+      stop.abort();
+      await keeping.catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Keeps the raw copy of a file; its fingerprint. */
+  async #keep(file: File, raw: string, signal: AbortSignal): Promise<string> {
+    const place = this.files.rootPath(raw);
+    if (place === null) await this.files.write(raw, file);
+    return this.#worker.run('keep', { file, raw: place }, { signal });
   }
 
   /** The database first, the journal last: if the journal cannot be written, the database goes back to what it says. */
   async #commit(importer: Importer, staged: readonly { stage: Stage; entry: JournalEntry }[]): Promise<void> {
     const journal = [...this.#journal, ...staged.map(({ entry }) => entry)];
     const columns = (dataset: Dataset) => (this.#facts[dataset].rows === 0 ? undefined : this.#facts[dataset].stored);
-    const replaced = await importer.merge(staged.map(({ stage }) => stage), journal, columns);
+    const replaced = await importer.merge(
+      staged.map(({ stage }) => stage),
+      journal,
+      columns,
+    );
+    const entries = staged.map(({ entry }) => ({ ...entry, replaced: replaced.get(entry.id) ?? 0 }));
     try {
-      for (const { entry } of staged) await writeEntry(this.files, { ...entry, replaced: replaced.get(entry.plan.dataset) ?? 0 });
+      for (const entry of entries) await writeEntry(this.files, entry);
     } catch (error) {
       for (const { entry } of staged) await this.files.remove(entryPath(entry));
       await this.rebuild();
       throw error;
     }
-    this.#journal = journal;
+    this.#journal = [...this.#journal, ...entries];
     await this.#changed();
   }
 
   /** Whether the database holds what the journal says, in today's tables. */
   async #isCurrent(): Promise<boolean> {
     const [fact] = await this.engine
-      .run<{ schema: string; version: string }>("SELECT max(value) FILTER (name = 'schema') AS schema, max(value) FILTER (name = 'version') AS version FROM workspace_fact")
+      .run<{ schema: string; version: string }>(
+        "SELECT max(value) FILTER (name = 'schema') AS schema, max(value) FILTER (name = 'version') AS version FROM workspace_fact",
+      )
       .catch(() => []);
     return fact?.schema === String(SCHEMA_VERSION) && fact.version === this.version;
   }
@@ -227,7 +286,13 @@ const DAY_MS = 86_400_000;
 const NOTHING: DatasetFacts = { rows: 0, stored: [], filled: {}, distinct: {} };
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof AccountingError) return { level: 'error', code: 'notAccounted', details: { counted: error.counted, loaded: error.loaded } };
-  if (error instanceof Error && error.name === 'QuotaExceededError') return { level: 'error', code: 'diskFull', details: {} };
-  return { level: 'error', code: 'engineFailed', details: { message: error instanceof Error ? error.message : String(error) } };
+  if (error instanceof AccountingError)
+    return { level: 'error', code: 'notAccounted', details: { counted: error.counted, loaded: error.loaded } };
+  if (error instanceof Error && error.name === 'QuotaExceededError')
+    return { level: 'error', code: 'diskFull', details: {} };
+  return {
+    level: 'error',
+    code: 'engineFailed',
+    details: { message: error instanceof Error ? error.message : String(error) },
+  };
 }

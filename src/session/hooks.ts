@@ -38,7 +38,11 @@ export function useWorkspaceData(): { readonly workspace: Workspace; readonly ve
  * until the new answer is there the old one stays (`isPlaceholderData`).
  * @param name names the kind of question; `question` must be plain data, it is the key of the cache
  */
-export function useAnswer<Question, Answer>(name: string, question: Question, ask: (source: Source, question: Question, signal: AbortSignal) => Promise<Answer>) {
+export function useAnswer<Question, Answer>(
+  name: string,
+  question: Question,
+  ask: (source: Source, question: Question, signal: AbortSignal) => Promise<Answer>,
+) {
   const { workspace, version } = useWorkspaceData();
   return useQuery({
     queryKey: [workspace.name, version, name, question],

@@ -2,7 +2,8 @@ import type { Refusal } from '../data/ingest/analyse';
 import type { ImportProgress } from '../data/ingest/importer';
 import type { FilePlan, ImportOptions, ImportReport } from '../data/ingest/plan';
 import { canImport } from '../data/ingest/report';
-import type { Workspace } from '../data/workspace';
+import type { ImportRequest, Workspace } from '../data/workspace';
+import { Pace } from './pace';
 
 /** A file under review: what was found out about it under which options. */
 export interface ReviewItem {
@@ -13,24 +14,34 @@ export interface ReviewItem {
   readonly result: FilePlan | Refusal;
 }
 
+/** How far work is. */
+export interface Advance {
+  readonly progress: ImportProgress;
+  /** Until the step at hand is done; undefined while nobody can tell. */
+  readonly secondsLeft: number | undefined;
+}
+
 export type JobState =
   | { readonly kind: 'idle' }
-  /** `items` are those under review already; they wait, and nothing is lost when the analysis is cancelled. */
-  | { readonly kind: 'analysing'; readonly progress: ImportProgress; readonly items: readonly ReviewItem[] }
+  /** `items` are under review already; they wait. */
+  | ({ readonly kind: 'analysing'; readonly items: readonly ReviewItem[] } & Advance)
   | { readonly kind: 'review'; readonly items: readonly ReviewItem[] }
-  /** `records` of the file at hand, where it is one file's turn. */
-  | { readonly kind: 'importing'; readonly progress: ImportProgress; readonly records: number | undefined }
+  /** `records` of the file at hand; undefined once the files are put together. */
+  | ({ readonly kind: 'importing'; readonly records: number | undefined } & Advance)
   | { readonly kind: 'done'; readonly reports: readonly ImportReport[] }
   | { readonly kind: 'failed'; readonly message: string; readonly cause: 'analysing' | 'importing' };
 
 const IDLE: JobState = { kind: 'idle' };
+const FETCHING: ImportProgress = { step: 'reading', file: '', at: 0, of: 0, bytes: 0, total: 0 };
 
 /** One import from dropped files to the report. It belongs to no screen, so leaving the screen does not stop it. */
 export class ImportJob {
   readonly #listeners = new Set<() => void>();
   #state: JobState = IDLE;
   #items: readonly ReviewItem[] = [];
+  #lastId = 0;
   #controller = new AbortController();
+  readonly #pace = new Pace();
 
   readonly getState = (): JobState => this.#state;
 
@@ -39,61 +50,69 @@ export class ImportJob {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Looks at files and puts them up for review, beside those that are there already. */
-  async add(workspace: Workspace, files: readonly File[], options: ImportOptions = {}): Promise<void> {
-    if (this.#busy()) return;
-    if (this.#state.kind !== 'review') this.#items = [];
-    await this.#look(workspace, files, options);
+  /** Work is under way: no files can be added. */
+  get busy(): boolean {
+    return this.#state.kind === 'importing' || this.#state.kind === 'analysing';
   }
 
-  async #look(workspace: Workspace, files: readonly File[], options: ImportOptions): Promise<void> {
-    await this.#attempt('analysing', async (signal) => {
-      for (const [at, file] of files.entries()) {
-        const result = await this.#analyse(workspace, file, options, { at: at + 1, of: files.length }, signal);
-        this.#items = [...this.#items, { file, options, result }];
-      }
-      this.#become({ kind: 'review', items: this.#items });
+  /** Resolves when no work is under way. */
+  async settled(): Promise<void> {
+    while (this.busy) {
+      await new Promise<void>((resolve) => {
+        const leave = this.subscribe(() => {
+          leave();
+          resolve();
+        });
+      });
+    }
+  }
+
+  /** Looks at files and puts them up for review, beside those that are there already. */
+  async add(workspace: Workspace, files: readonly File[], options: ImportOptions = {}): Promise<void> {
+    if (this.busy) return;
+    if (this.#state.kind !== 'review') this.#items = [];
+    await this.#attempt(async (signal) => {
+      await this.#look(workspace, files, options, signal);
+      this.#rest();
     });
   }
 
   /** Looks at one file again, under other options. */
-  async revise(workspace: Workspace, index: number, options: ImportOptions): Promise<void> {
-    const item = this.#items[index];
+  async revise(workspace: Workspace, id: number, options: ImportOptions): Promise<void> {
+    const item = this.#items.find((candidate) => candidate.id === id);
     if (this.#state.kind !== 'review' || item === undefined) return;
-    await this.#attempt('analysing', async (signal) => {
+    await this.#attempt(async (signal) => {
       const result = await this.#analyse(workspace, item.file, options, { at: 1, of: 1 }, signal);
-      this.#items = this.#items.with(index, { file: item.file, options, result });
-      this.#become({ kind: 'review', items: this.#items });
+      this.#items = this.#items.map((other) => (other === item ? { ...item, options, result } : other));
+      this.#rest();
     });
   }
 
   /** Takes a file out of the review. */
-  remove(index: number): void {
+  remove(id: number): void {
     if (this.#state.kind !== 'review') return;
-    this.#items = this.#items.filter((_, at) => at !== index);
-    this.#become(this.#items.length === 0 ? IDLE : { kind: 'review', items: this.#items });
+    this.#items = this.#items.filter((item) => item.id !== id);
+    this.#rest();
   }
 
   /** Imports what can be imported of the files under review. */
   async confirm(workspace: Workspace): Promise<void> {
-    const requests = this.#items.flatMap(({ file, result }) => ('refused' in result || !canImport(result) ? [] : [{ file, plan: result }]));
-    if (this.#state.kind !== 'review' || requests.length === 0) return;
-    await this.#attempt('importing', async (signal) => {
-      const since = Date.now();
-      const reports = await workspace.import(requests, { signal, onProgress: (progress) => this.#become({ kind: 'importing', progress, since }) });
-      this.#items = [];
-      this.#become({ kind: 'done', reports });
-    });
+    if (this.#state.kind === 'review') await this.#attempt((signal) => this.#import(workspace, signal));
   }
 
-  /** Imports files without a review: those of the sample, which are known. */
+  /** Imports files without a review, all or none: those of the sample, which are known. */
   async run(workspace: Workspace, files: () => Promise<File[]>): Promise<void> {
-    if (this.#busy()) return;
+    if (this.busy) return;
     this.#items = [];
-    await this.#attempt('analysing', async () => {
-      this.#become({ kind: 'analysing', since: Date.now(), progress: { step: 'reading', file: '', at: 0, of: 0, bytes: 0, total: 0 } });
-      await this.#look(workspace, await files(), {});
-      await this.confirm(workspace);
+    await this.#attempt(async (signal) => {
+      signal.addEventListener('abort', () => {
+        this.#items = [];
+      });
+      this.#become({ kind: 'analysing', items: [], ...this.#advance(FETCHING) });
+      const fetched = await files();
+      signal.throwIfAborted();
+      await this.#look(workspace, fetched, {}, signal);
+      await this.#import(workspace, signal);
     });
   }
 
@@ -102,37 +121,96 @@ export class ImportJob {
     this.#controller.abort();
   }
 
+  /** From a failure back to what was under review. */
+  resume(): void {
+    if (this.#state.kind === 'failed') this.#rest();
+  }
+
+  /** Ends the job, whatever it is at. */
   dismiss(): void {
     this.cancel();
     this.#items = [];
-    this.#become(IDLE);
+    this.#rest();
   }
 
-  #busy(): boolean {
-    return this.#state.kind === 'importing' || this.#state.kind === 'analysing';
-  }
-
-  async #analyse(workspace: Workspace, file: File, options: ImportOptions, turn: { at: number; of: number }, signal: AbortSignal) {
-    const since = Date.now();
-    const show = (bytes: number) =>
-      this.#become({ kind: 'analysing', since, progress: { step: 'reading', file: file.name, ...turn, bytes, total: file.size } });
-    show(0);
-    return workspace.analyse(file, options, { signal, onProgress: ({ bytes }) => show(bytes) });
-  }
-
-  async #attempt(cause: 'analysing' | 'importing', work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
-    try {
-      await work(signal);
-    } catch (error) {
-      if (signal.aborted) this.#become(this.#items.length === 0 ? IDLE : { kind: 'review', items: this.#items });
-      else this.#become({ kind: 'failed', cause, message: error instanceof Error ? error.message : String(error) });
+  async #look(
+    workspace: Workspace,
+    files: readonly File[],
+    options: ImportOptions,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (const [at, file] of files.entries()) {
+      const result = await this.#analyse(workspace, file, options, { at: at + 1, of: files.length }, signal);
+      this.#lastId += 1;
+      this.#items = [...this.#items, { id: this.#lastId, file, options, result }];
     }
+  }
+
+  async #analyse(
+    workspace: Workspace,
+    file: File,
+    options: ImportOptions,
+    turn: { at: number; of: number },
+    signal: AbortSignal,
+  ) {
+    const show = (bytes: number) => {
+      const progress: ImportProgress = { step: 'reading', file: file.name, ...turn, bytes, total: file.size };
+      if (!signal.aborted) this.#become({ kind: 'analysing', items: this.#items, ...this.#advance(progress) });
+    };
+    show(0);
+    const result = await workspace.analyse(file, options, { signal, onProgress: ({ bytes }) => show(bytes) });
+    signal.throwIfAborted();
+    return result;
+  }
+
+  async #import(workspace: Workspace, signal: AbortSignal): Promise<void> {
+    const requests = this.#items.flatMap(importable);
+    const [first] = requests;
+    if (first === undefined) return this.#rest();
+    const onProgress = (progress: ImportProgress) => {
+      const records = progress.step === 'merging' ? undefined : requests[progress.at - 1]?.plan.scan.records;
+      if (!signal.aborted) this.#become({ kind: 'importing', records, ...this.#advance(progress) });
+    };
+    onProgress({
+      step: 'loading',
+      file: first.file.name,
+      at: 1,
+      of: requests.length,
+      bytes: 0,
+      total: first.file.size,
+    });
+    const reports = await workspace.import(requests, { signal, onProgress });
+    this.#items = [];
+    this.#become({ kind: 'done', reports });
+  }
+
+  async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const controller = new AbortController();
+    this.#controller = controller;
+    try {
+      await work(controller.signal);
+    } catch (error) {
+      if (controller !== this.#controller) return;
+      if (controller.signal.aborted) return this.#rest();
+      const cause = this.#state.kind === 'importing' ? 'importing' : 'analysing';
+      this.#become({ kind: 'failed', cause, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #advance(progress: ImportProgress): Advance {
+    return { progress, secondsLeft: this.#pace.secondsLeft(progress) };
+  }
+
+  #rest(): void {
+    this.#become(this.#items.length === 0 ? IDLE : { kind: 'review', items: this.#items });
   }
 
   #become(state: JobState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function importable({ file, result }: ReviewItem): ImportRequest[] {
+  return 'refused' in result || !canImport(result) ? [] : [{ file, plan: result }];
 }

@@ -5,7 +5,11 @@ import type { Session } from './session';
 async function sampleFiles(): Promise<File[]> {
   const folder = new URL('sample/', document.baseURI);
   const names: string[] = await (await fetched(new URL('index.json', folder))).json();
-  return Promise.all(names.map(async (name) => new File([await (await fetched(new URL(encodeURIComponent(name), folder))).blob()], name)));
+  return Promise.all(
+    names.map(
+      async (name) => new File([await (await fetched(new URL(encodeURIComponent(name), folder))).blob()], name),
+    ),
+  );
 }
 
 async function fetched(url: URL): Promise<Response> {

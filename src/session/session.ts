@@ -1,14 +1,25 @@
-import { type EngineState, EngineSession } from '../data/engine/session';
+import { EngineSession, type EngineState } from '../data/engine/session';
 import type { WorkspaceName } from '../data/engine/workspace';
 import type { ImportProgress } from '../data/ingest/importer';
 import { Workspace } from '../data/workspace';
+import { Pace } from './pace';
 
 /** What the app can show of the workspace it is to work on. */
 export type SessionState =
   | Exclude<EngineState, { kind: 'ready' }>
   /** Stored rows are being read, or made again from the raw files. */
-  | { readonly kind: 'opening'; readonly progress?: ImportProgress }
+  | { readonly kind: 'opening'; readonly progress?: ImportProgress; readonly secondsLeft?: number }
   | { readonly kind: 'ready'; readonly workspace: Workspace };
+
+export interface OpeningWay {
+  /** Takes the workspace from another tab that has it open. */
+  readonly takeOver?: boolean;
+  /** Where the rows come from: see `Workspace.open`. */
+  readonly from?: 'database' | 'raw' | 'nothing';
+}
+
+/** States that end by themselves. */
+const PASSING: ReadonlySet<SessionState['kind']> = new Set(['closed', 'loading', 'opening']);
 
 /** The one workspace that this tab works on, and the changes between them. */
 export class Session {
@@ -26,21 +37,33 @@ export class Session {
   };
 
   /** Opens a workspace in place of the one that is open; opening what is open already does nothing. */
-  use(name: WorkspaceName, { takeOver = false }: { readonly takeOver?: boolean } = {}): Promise<SessionState> {
-    const turn = this.#turn.then(() => this.#use(name, takeOver));
+  use(name: WorkspaceName, how: OpeningWay = {}): Promise<SessionState> {
+    const turn = this.#turn.then(() => this.#use(name, how));
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  /** The workspace, as soon as it is ready. @throws when it cannot be opened */
+  /** The workspace, as soon as one is open. @throws when it cannot be opened without somebody's decision */
   async ready(): Promise<Workspace> {
-    await this.#turn;
-    const state = this.#state;
-    if (state.kind === 'ready') return state.workspace;
-    throw new Error(`The workspace is not open: ${state.kind}${state.kind === 'failed' ? `: ${state.message}` : ''}`);
+    for (;;) {
+      const state = this.#state;
+      if (state.kind === 'ready') return state.workspace;
+      if (!PASSING.has(state.kind))
+        throw new Error(`The workspace cannot be opened: ${'message' in state ? state.message : state.kind}`);
+      await this.#nextState();
+    }
   }
 
-  async #use(name: WorkspaceName, takeOver: boolean): Promise<SessionState> {
+  #nextState(): Promise<void> {
+    return new Promise((resolve) => {
+      const leave = this.subscribe(() => {
+        leave();
+        resolve();
+      });
+    });
+  }
+
+  async #use(name: WorkspaceName, { takeOver = false, from }: OpeningWay): Promise<SessionState> {
     if (this.#name === name && this.#state.kind === 'ready') return this.#state;
     await this.#close();
     this.#name = name;
@@ -50,11 +73,20 @@ export class Session {
     const state = await engine.open({ takeOver });
     if (state.kind !== 'ready') return this.#state;
     try {
+      const pace = new Pace();
       this.#become({ kind: 'opening' });
-      const workspace = await Workspace.open(state.engine, { onProgress: (progress) => this.#become({ kind: 'opening', progress }) });
+      const workspace = await Workspace.open(
+        state.engine,
+        {
+          onProgress: (progress) =>
+            this.#become({ kind: 'opening', progress, secondsLeft: pace.secondsLeft(progress) }),
+        },
+        from,
+      );
       this.#become({ kind: 'ready', workspace });
     } catch (error) {
-      if (engine.getState().kind === 'ready') this.#become({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      if (engine.getState().kind === 'ready')
+        this.#become({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
     return this.#state;
   }

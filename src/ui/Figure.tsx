@@ -1,9 +1,10 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from './EmptyState';
 import { ErrorNote, type ErrorText } from './ErrorNote';
 import classes from './Figure.module.css';
 import { type FigureActions, FigureMenu } from './FigureMenu';
+import { FigureTable } from './FigureTable';
 
 /** What a figure can be in. `refreshing` keeps the old content, dimmed, until the new one comes. */
 export type FigureState =
@@ -28,10 +29,12 @@ interface FigureProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every chart and table: title, states, corner menu, footnote. */
+/** The frame of every chart and table: title, states, corner menu, footnote. What has a table can be read as one. */
 export function Figure({ title, state, height, footnote, actions, children }: FigureProps) {
   const { t } = useTranslation();
   const heading = useId();
+  const [tabular, setTabular] = useState(false);
+  const table = tabular ? actions?.table : undefined;
   const shown = state.kind === 'ready' || state.kind === 'refreshing';
   return (
     <figure
@@ -45,7 +48,7 @@ export function Figure({ title, state, height, footnote, actions, children }: Fi
         </h2>
         {shown && actions !== undefined && (
           <div className={classes.menu}>
-            <FigureMenu actions={actions} />
+            <FigureMenu actions={actions} tabular={tabular} onTabular={setTabular} />
           </div>
         )}
       </div>
@@ -53,7 +56,8 @@ export function Figure({ title, state, height, footnote, actions, children }: Fi
         className={`${classes.body} ${state.kind === 'refreshing' ? classes.refreshing : ''}`}
         style={{ minHeight: height }}
       >
-        {shown ? children : <StateNote state={state} height={height} />}
+        {!shown && <StateNote state={state} height={height} />}
+        {shown && (table === undefined ? children : <FigureTable table={table} height={height} />)}
       </div>
       <span className={classes.spoken} role="status">
         {state.kind === 'refreshing' && t('figure.refreshing')}

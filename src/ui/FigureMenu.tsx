@@ -18,8 +18,16 @@ export interface FigureActions {
   readonly image?: () => Promise<Blob>;
 }
 
+interface FigureMenuProps {
+  readonly actions: FigureActions;
+  /** The figure is shown as a table. */
+  readonly tabular?: boolean;
+  /** Shows it as a table or as itself again; left out for what is a table anyway. */
+  readonly onTabular?: (tabular: boolean) => void;
+}
+
 /** The corner menu of a figure. */
-export function FigureMenu({ actions }: { readonly actions: FigureActions }) {
+export function FigureMenu({ actions, tabular = false, onTabular }: FigureMenuProps) {
   const { t } = useTranslation();
   const { fileName, showRows, sql, table, image } = actions;
   const [reading, setReading] = useState(false);
@@ -41,6 +49,11 @@ export function FigureMenu({ actions }: { readonly actions: FigureActions }) {
           {sql !== undefined && <Menu.Item onClick={() => setReading(true)}>{t('figure.sql')}</Menu.Item>}
           {table !== undefined && (
             <>
+              {onTabular !== undefined && (
+                <Menu.Item onClick={() => onTabular(!tabular)}>
+                  {tabular ? t('figure.asChart') : t('figure.asTable')}
+                </Menu.Item>
+              )}
               <Menu.Item onClick={() => tell(copyText(async () => toTsv(await table())))}>
                 {t('figure.copyTable')}
               </Menu.Item>
@@ -49,7 +62,7 @@ export function FigureMenu({ actions }: { readonly actions: FigureActions }) {
               </Menu.Item>
             </>
           )}
-          {image !== undefined && (
+          {image !== undefined && !tabular && (
             <>
               <Menu.Item onClick={() => tell(copyImage(image))}>{t('figure.copyImage')}</Menu.Item>
               <Menu.Item onClick={async () => download(`${fileName}.png`, await image())}>

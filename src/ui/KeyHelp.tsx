@@ -11,6 +11,7 @@ const SECTIONS: readonly { readonly name: KeyName; readonly keys: readonly (read
     keys: [
       ['?', 'help'],
       ['Esc', 'escape'],
+      ['/', 'search'],
       ['1 … 9', 'screens'],
       ['[ ]', 'period'],
     ],

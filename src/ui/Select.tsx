@@ -8,15 +8,21 @@ interface SelectProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   /** Stands out from its neighbours. */
   readonly strong?: boolean;
+  /** With an outline, as a field of a form. */
+  readonly outlined?: boolean;
+  readonly disabled?: boolean;
 }
 
 /** One of a few, by the platform's own control: small, keyboard and screen-reader ready. */
-export function Select<Value extends string>({ label, value, options, onChange, strong = false }: SelectProps<Value>) {
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, value, options, onChange, strong = false, outlined = false, disabled } = props;
+  const names = [classes.select, strong && classes.strong, outlined && classes.outlined];
   return (
     <select
       aria-label={label}
       title={label}
-      className={`${classes.select} ${strong ? classes.strong : ''}`}
+      className={names.filter(Boolean).join(' ')}
+      disabled={disabled}
       value={value}
       onChange={(event) => onChange(event.target.value as Value)}
     >

@@ -19,6 +19,11 @@ export function toCsv({ header, rows }: TableText): string {
   return BYTE_ORDER_MARK + unparse(header, rows, ',');
 }
 
+/** A CSV that is written in parts: begins with `toCsv` of a header without rows, goes on with this for each page of rows. */
+export function csvContinued(rows: readonly (readonly Cell[])[]): string {
+  return rows.length === 0 ? '' : `\r\n${unparse([], rows, ',')}`;
+}
+
 /** The same table for the clipboard: tab-separated, without BOM. */
 export function toTsv({ header, rows }: TableText): string {
   return unparse(header, rows, '\t');

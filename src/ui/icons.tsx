@@ -16,6 +16,7 @@ const PATHS = {
   pin: 'M6 2h4v5l2 2.5H4L6 7zM8 9.5V14',
   earlier: 'M8 13V3M4 7l4-4 4 4',
   later: 'M8 3v10M4 9l4 4 4-4',
+  filter: 'M2.5 3.5h11L9.5 8.5v4.5l-3-1.5v-3z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

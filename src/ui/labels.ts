@@ -1,6 +1,6 @@
 import type { ParseKeys } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { columnOf, DATASETS, EXTRA_PREFIX } from '../data/schema/columns';
+import { columnOf, DATASETS, EXTRA_PREFIX } from '../domain/columns';
 import type { Value } from '../domain/scope';
 
 export interface Labels {
@@ -20,14 +20,16 @@ export function useLabels(): Labels {
     },
     value(column, value) {
       if (value === null || value === '') return t('common.blank');
-      const family = familyOf(column);
+      const family = familyOf(column, value);
       if (family === undefined || !i18n.exists(`value.${family}.${value}`)) return value;
       return t(`value.${family}.${value}` as ParseKeys);
     },
   };
 }
 
-function familyOf(name: string): string | undefined {
-  const column = DATASETS.map((dataset) => columnOf(dataset, name)).find((found) => found !== undefined);
-  return column?.kind === 'boolean' ? 'boolean' : column?.vocabulary;
+/** Where the labels of a column's values are, below `value.`; a test holds it against the column catalogue. */
+export function familyOf(column: string, value: string): string | undefined {
+  const described = DATASETS.map((dataset) => columnOf(dataset, column)).find((found) => found !== undefined);
+  if (described?.vocabulary !== undefined) return described.vocabulary;
+  return described?.kind === 'boolean' && (value === 'true' || value === 'false') ? 'boolean' : undefined;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/data/engine/engine';
 import { EngineError } from '../../src/data/engine/engine-error';
 import { latest } from '../../src/data/engine/latest';
@@ -43,7 +43,6 @@ describe('values', () => {
     ["TIMESTAMP '2024-01-02 03:04:05'", '2024-01-02 03:04:05'],
     ["TIMESTAMP '2024-01-02 03:04:05.678901'", '2024-01-02 03:04:05.678901'],
     ["TIMESTAMP '1969-12-31 23:59:59.5'", '1969-12-31 23:59:59.5'],
-    ["'infinity'::TIMESTAMP", 'infinity'],
     ["TIMESTAMP_MS '2024-01-01 00:00:00.25'", '2024-01-01 00:00:00.25'],
     ["DATE '2024-02-29'", '2024-02-29'],
     ["DATE '1900-01-01'", '1900-01-01'],
@@ -66,14 +65,17 @@ describe('values', () => {
     '%s has no plain value and is refused',
     async (sql) => {
       await expect(row(`${sql} AS value`)).rejects.toThrow('select it as VARCHAR');
-      expect(await row(`(${sql})::VARCHAR AS value`)).toEqual({
-        value: expect.stringContaining('1') || expect.any(String),
-      });
+      expect(typeof (await row(`(${sql})::VARCHAR AS value`))?.value).toBe('string');
     },
   );
 
-  test('times are the text that the engine itself writes', async () => {
-    const micros = fc.bigInt({ min: -60_000_000_000_000_000n, max: 250_000_000_000_000_000n });
+  test('a time without end is refused', async () => {
+    await expect(row("'infinity'::TIMESTAMP AS value")).rejects.toThrow(EngineError);
+    await expect(row("'infinity'::DATE AS value")).rejects.toThrow(EngineError);
+  });
+
+  test('times from 1831 to 2109 are the text that the engine itself writes', async () => {
+    const micros = fc.bigInt({ min: -4_380_000_000_000_000n, max: 4_380_000_000_000_000n });
     await fc.assert(
       fc.asyncProperty(fc.array(micros, { minLength: 1, maxLength: 50 }), async (values) => {
         const list = values.map((value) => `(${value})`).join(', ');
@@ -278,21 +280,47 @@ describe('transactions', () => {
     expect(await values()).toEqual([0, 11, 22, 33]);
   });
 
-  test('do not deadlock with queries of the changed table, whether those end or are aborted', async () => {
-    await engine.transaction((write) => write('CREATE OR REPLACE TABLE t AS SELECT range AS a FROM range(200000)'));
-    const scan = (at: number) => `SELECT max(hash(t.a, u.a)) AS h${at} FROM t, (SELECT a FROM t LIMIT 50) u`;
-    const cancel = new AbortController();
-    const ending = [engine.run(scan(1)), engine.run(scan(2))];
-    const leaving = engine.run(`SELECT sum(hash(t.a, r)) FROM range(100000000) b(r), t WHERE t.a = r % 7`, {
-      signal: cancel.signal,
+  describe('do not deadlock with a scan of the changed table', () => {
+    const scan = (times: number) => `SELECT max(hash(a.a, b.y)) > 0 AS some FROM t a, range(${times}) b(y)`;
+    const change = () => engine.transaction((write) => write('INSERT INTO t VALUES (-1)'));
+
+    beforeEach(() =>
+      engine.transaction((write) => write('CREATE OR REPLACE TABLE t AS SELECT range AS a FROM range(100000)')),
+    );
+
+    test('that goes on meanwhile', async () => {
+      const scanning = engine.run(scan(1000));
+      await row('1 AS one');
+      const changed = change();
+      const meanwhile = engine.run(scan(1001));
+      await changed;
+      expect(await engine.run('SELECT count(*) AS n FROM t')).toEqual([{ n: 100_001 }]);
+      expect(await Promise.all([scanning, meanwhile])).toEqual([[{ some: true }], [{ some: true }]]);
     });
-    const change = engine.transaction((write) => write('UPDATE t SET a = a + 1'));
-    const later = engine.run(scan(3));
-    cancel.abort();
-    await expect(leaving).rejects.toMatchObject(aborted);
-    await change;
-    expect((await Promise.all([...ending, later])).map((rows) => rows.length)).toEqual([1, 1, 1]);
-    expect((await values()).at(0)).toBe(1);
+
+    test('that somebody typed', async () => {
+      const scanning = engine.inspect(scan(1000));
+      await row('1 AS one');
+      await change();
+      expect(await scanning).toEqual([{ some: true }]);
+    });
+
+    test('that was aborted', async () => {
+      const cancel = new AbortController();
+      const scanning = engine.run(scan(100_000), { signal: cancel.signal });
+      await row('1 AS one');
+      cancel.abort();
+      await expect(scanning).rejects.toMatchObject(aborted);
+      await change();
+      expect(await engine.run('SELECT count(*) AS n FROM t')).toEqual([{ n: 100_001 }]);
+    });
+
+    test('when the change is large enough for a checkpoint of its own', async () => {
+      const scanning = engine.run(scan(1000));
+      await row('1 AS one');
+      await engine.write('CREATE OR REPLACE TABLE large AS SELECT hash(range) AS h, range AS r FROM range(2000000)');
+      expect(await scanning).toEqual([{ some: true }]);
+    });
   });
 });
 

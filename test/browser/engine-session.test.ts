@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WASM_BYTES } from '../../src/data/engine/boot';
 import { databaseFile, databaseIsFree, eraseWorkspace } from '../../src/data/engine/database-file';
 import type { Engine } from '../../src/data/engine/engine';
+import { openInFile } from '../../src/data/engine/open';
 import { opfsRoot } from '../../src/data/engine/opfs';
 import { EngineSession, type EngineState } from '../../src/data/engine/session';
 
@@ -139,6 +140,15 @@ describe('what was written', () => {
     expect(await count(engine)).toBe(1000);
   });
 
+  test('stays when the engine cannot even be started', async () => {
+    const opened = session();
+    await createAndFill(engineOf(await opened.open()));
+    await opened.close();
+    const start = () => Promise.reject(new Error('no network'));
+    await expect(openInFile(start, 'sample')).rejects.toThrow('no network');
+    expect(await count(engineOf(await opened.open()))).toBe(1000);
+  });
+
   test('in memory says that it is not kept', async () => {
     const opened = session({ forceMemory: true });
     const engine = engineOf(await opened.open());
@@ -231,6 +241,7 @@ test('a statement that cannot be stopped costs the engine, not the tab', async (
   try {
     const cancel = new AbortController();
     const stuck = engine.run(UNSTOPPABLE, { signal: cancel.signal });
+    await hasBegun();
     const begun = engine.run(ENDLESS).catch((error: Error) => error.message);
     cancel.abort();
     await expect(stuck).rejects.toMatchObject({ name: 'AbortError' });
@@ -250,6 +261,15 @@ test('a listener that has left is not called', async () => {
   await opened.open();
   expect(calls).toBe(0);
 });
+
+/** Resolves when what was asked of the engine before has been sent to it. */
+function hasBegun(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}
 
 async function overwriteDatabase(content: string): Promise<void> {
   await databaseIsFree('sample');

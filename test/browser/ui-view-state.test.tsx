@@ -26,7 +26,7 @@ function Probe() {
     clear,
     measure: () => setMeasure({ id: 'safety', per: 'shipped' }),
     grain: () => setGrain('day'),
-    workspace: () => setWorkspace('mine'),
+    workspace: () => setWorkspace('sample'),
     row: () => setRow('00123'),
   };
   return (
@@ -49,13 +49,13 @@ async function open(url: string) {
   return history;
 }
 
-const press = (name: string) => page.getByRole('button', { name }).click();
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const shown = () =>
   JSON.parse(document.querySelector('output')?.textContent ?? 'null') as Record<string, unknown> | null;
 
 it('starts from its defaults, whatever an old link says', async () => {
   await open('/?m=unheard&g=century&s=;;==');
-  await expect.poll(shown).toEqual({ fields: [], id: 'quality', per: 'count', grain: 'month', workspace: 'sample' });
+  await expect.poll(shown).toEqual({ fields: [], id: 'quality', per: 'count', grain: 'month', workspace: 'mine' });
 });
 
 it('narrows by a step that Back undoes', async () => {
@@ -92,6 +92,6 @@ it('keeps measure, grain and row, and drops scope and row with the workspace', a
   await press('row');
   await expect.poll(shown).toMatchObject({ id: 'safety', per: 'shipped', grain: 'day', row: '00123' });
   await press('workspace');
-  await expect.poll(shown).toMatchObject({ fields: [], workspace: 'mine', grain: 'day', id: 'safety' });
+  await expect.poll(shown).toMatchObject({ fields: [], workspace: 'sample', grain: 'day', id: 'safety' });
   expect(Object.keys(parseSearch(history.location.search)).sort()).toEqual(['g', 'm', 'per', 'w']);
 });

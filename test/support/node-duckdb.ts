@@ -1,5 +1,5 @@
-import { dirname } from 'node:path';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
@@ -33,7 +33,11 @@ export async function nodeDuckDB(): Promise<NodeDuckDB> {
   await database.instantiate(() => {});
   database.open({ path: ':memory:', query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = database.connect();
-  const rows = (sql: string) => connection.query(sql).toArray().map((row) => row.toJSON());
+  const rows = (sql: string) =>
+    connection
+      .query(sql)
+      .toArray()
+      .map((row) => row.toJSON());
   for (const setting of ['autoinstall_known_extensions', 'autoload_known_extensions']) rows(`SET ${setting} = false`);
   return {
     rows,

@@ -53,3 +53,8 @@ export async function scanned(content: string | Uint8Array<ArrayBuffer>, dialect
     rows: records.map((row) => row.slice(1)),
   };
 }
+
+/** Rejects as `<line> <reason>`. */
+export function reasons({ rejects }: Pick<Scan, 'rejects'>): string[] {
+  return rejects.map(({ line, reason }) => `${line} ${reason}`);
+}

@@ -4,7 +4,7 @@ import type { DateOrder, TimePlan } from '../../src/data/ingest/plan';
 import { profileOf } from '../../src/data/ingest/sample-profile';
 import { formatsOf, timeExpression } from '../../src/data/ingest/time-sql';
 import { contraryCells, planTime, readableShare } from '../../src/data/ingest/times';
-import { literal } from '../../src/data/schema/columns';
+import { literal } from '../../src/data/schema/sql';
 import { type NodeDuckDB, nodeDuckDB } from '../support/node-duckdb';
 
 let db: NodeDuckDB;
@@ -25,7 +25,20 @@ function read(cells: readonly string[], by: TimePlan = plan(cells)): (string | n
 
 const two = (number: number) => String(number).padStart(2, '0');
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const FULL = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const FULL = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 interface Wall {
   readonly y: number;
@@ -54,36 +67,63 @@ const STYLES: Record<string, { write: (t: Wall) => string; precision: 'day' | 'm
   dots: { write: (t) => `${t.y}.${t.M}.${t.d}`, precision: 'day' },
   chinese: { write: (t) => `${t.y}年${t.M}月${t.d}日`, precision: 'day' },
   'chinese, clock': { write: (t) => `${t.y}年${t.M}月${t.d}日 ${t.H}时${t.m}分`, precision: 'minute' },
-  'chinese, seconds': { write: (t) => `${t.y}年${two(t.M)}月${two(t.d)}日${two(t.H)}时${two(t.m)}分${two(t.s)}秒`, precision: 'second' },
+  'chinese, seconds': {
+    write: (t) => `${t.y}年${two(t.M)}月${two(t.d)}日${two(t.H)}时${two(t.m)}分${two(t.s)}秒`,
+    precision: 'second',
+  },
   'chinese, weekday': { write: (t) => `${t.y}年${t.M}月${t.d}日 星期三 ${t.H}:${two(t.m)}`, precision: 'minute' },
-  'chinese, half': { write: (t) => `${t.y}/${t.M}/${t.d} ${halfZh(t.H)}${twelve(t.H)}:${two(t.m)}:${two(t.s)}`, precision: 'second' },
+  'chinese, half': {
+    write: (t) => `${t.y}/${t.M}/${t.d} ${halfZh(t.H)}${twelve(t.H)}:${two(t.m)}:${two(t.s)}`,
+    precision: 'second',
+  },
   packed: { write: (t) => `${t.y}${two(t.M)}${two(t.d)}`, precision: 'day' },
   'packed, clock': { write: (t) => `${t.y}${two(t.M)}${two(t.d)} ${two(t.H)}:${two(t.m)}`, precision: 'minute' },
   'packed, all': { write: (t) => `${t.y}${two(t.M)}${two(t.d)}${two(t.H)}${two(t.m)}${two(t.s)}`, precision: 'second' },
   named: { write: (t) => `${t.d}-${MONTHS[t.M - 1]}-${t.y}`, precision: 'day' },
   'named, upper case': { write: (t) => `${two(t.d)}-${MONTHS[t.M - 1]?.toUpperCase()}-${t.y}`, precision: 'day' },
   'named, month first': { write: (t) => `${MONTHS[t.M - 1]} ${t.d}, ${t.y}`, precision: 'day' },
-  'named in full': { write: (t) => `${FULL[t.M - 1]} ${t.d}, ${t.y} ${twelve(t.H)}:${two(t.m)} ${half(t.H)}`, precision: 'minute' },
-  'twelve hours': { write: (t) => `${day(t)} ${twelve(t.H)}:${two(t.m)}:${two(t.s)}${half(t.H).toLowerCase()}`, precision: 'second' },
+  'named in full': {
+    write: (t) => `${FULL[t.M - 1]} ${t.d}, ${t.y} ${twelve(t.H)}:${two(t.m)} ${half(t.H)}`,
+    precision: 'minute',
+  },
+  'twelve hours': {
+    write: (t) => `${day(t)} ${twelve(t.H)}:${two(t.m)}:${two(t.s)}${half(t.H).toLowerCase()}`,
+    precision: 'second',
+  },
   roc: { write: (t) => `${t.y - 1911}/${two(t.M)}/${two(t.d)}`, precision: 'day' },
   'roc, chinese': { write: (t) => `${t.y - 1911}年${two(t.M)}月${two(t.d)}日`, precision: 'day' },
   'roc, era': { write: (t) => `民國${t.y - 1911}年${t.M}月${t.d}日`, precision: 'day' },
   'roc, packed': { write: (t) => `${t.y - 1911}${two(t.M)}${two(t.d)}`, precision: 'day' },
   serial: { write: (t) => String(serial(t)), precision: 'day' },
-  'serial, clock': { write: (t) => (serial(t) + (t.H * 3600 + t.m * 60 + t.s) / 86_400).toFixed(8), precision: 'second' },
+  'serial, clock': {
+    write: (t) => (serial(t) + (t.H * 3600 + t.m * 60 + t.s) / 86_400).toFixed(8),
+    precision: 'second',
+  },
   'unix seconds': { write: (t) => String(Date.UTC(t.y, t.M - 1, t.d, t.H, t.m, t.s) / 1000), precision: 'second' },
   'unix milliseconds': { write: (t) => String(Date.UTC(t.y, t.M - 1, t.d, t.H, t.m, t.s)), precision: 'second' },
-  'full width': { write: (t) => `${day(t)} ${two(t.H)}:${two(t.m)}`.replace(/[-:\d]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)), precision: 'minute' },
+  'full width': {
+    write: (t) =>
+      `${day(t)} ${two(t.H)}:${two(t.m)}`.replace(/[-:\d]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+    precision: 'minute',
+  },
   padded: { write: (t) => `\u3000 ${day(t)}\u00a0${two(t.H)}:${two(t.m)} `, precision: 'minute' },
 };
 
 /** 2011 on, so that ROC years have three digits; days of every month. */
 const wall: fc.Arbitrary<Wall> = fc
-  .record({ y: fc.integer({ min: 2011, max: 2060 }), M: fc.integer({ min: 1, max: 12 }), d: fc.integer({ min: 1, max: 31 }), H: fc.integer({ min: 0, max: 23 }), m: fc.integer({ min: 0, max: 59 }), s: fc.integer({ min: 0, max: 59 }) })
+  .record({
+    y: fc.integer({ min: 2011, max: 2060 }),
+    M: fc.integer({ min: 1, max: 12 }),
+    d: fc.integer({ min: 1, max: 31 }),
+    H: fc.integer({ min: 0, max: 23 }),
+    m: fc.integer({ min: 0, max: 59 }),
+    s: fc.integer({ min: 0, max: 59 }),
+  })
   .filter(({ y, M, d }) => new Date(Date.UTC(y, M - 1, d)).getUTCDate() === d);
 const walls = fc.array(wall, { minLength: 1, maxLength: 12 });
 const expected = (t: Wall, precision: 'day' | 'minute' | 'second') => {
-  const clock = precision === 'day' ? '00:00:00' : `${two(t.H)}:${two(t.m)}:${precision === 'minute' ? '00' : two(t.s)}`;
+  const clock =
+    precision === 'day' ? '00:00:00' : `${two(t.H)}:${two(t.m)}:${precision === 'minute' ? '00' : two(t.s)}`;
   return `${day(t)} ${clock}.000`;
 };
 
@@ -121,19 +161,26 @@ const ORDERS: Record<DateOrder, (t: Wall) => string> = {
 describe('date order', () => {
   it.each(['mdy', 'dmy'] as const)('is decided by one row that allows only %s', (order) => {
     fc.assert(
-      fc.property(walls, wall.filter(({ d }) => d > 12), (times, telling) => {
-        const cells = [...times, telling].map(ORDERS[order]);
-        const by = plan(cells);
-        expect(by).toMatchObject({ order, decidedBy: 'rows' });
-        expect(by.ambiguous).toBe(times.filter(({ d }) => d <= 12).length);
-        expect(read(cells, by)).toEqual([...times, telling].map((time) => expected(time, 'day')));
-      }),
+      fc.property(
+        walls,
+        wall.filter(({ d }) => d > 12),
+        (times, telling) => {
+          const cells = [...times, telling].map(ORDERS[order]);
+          const by = plan(cells);
+          expect(by).toMatchObject({ order, decidedBy: 'rows' });
+          expect(by.ambiguous).toBe(times.filter(({ d }) => d <= 12).length);
+          expect(read(cells, by)).toEqual([...times, telling].map((time) => expected(time, 'day')));
+        },
+      ),
       { numRuns: 30 },
     );
   });
 
   it('of two-digit years follows from days that run through the month', () => {
-    const days = Array.from({ length: 28 }, (_, at): Wall => ({ y: 2023 + (at % 2), M: 1 + (at % 12), d: 1 + at, H: 0, m: 0, s: 0 }));
+    const days = Array.from(
+      { length: 28 },
+      (_, at): Wall => ({ y: 2023 + (at % 2), M: 1 + (at % 12), d: 1 + at, H: 0, m: 0, s: 0 }),
+    );
     for (const [order, write] of [
       ['ymd', ORDERS.ymd],
       ['dmy', ({ y, M, d }: Wall) => `${two(d)}-${two(M)}-${two(y % 100)}`],
@@ -194,20 +241,27 @@ describe('date order', () => {
 
 describe('ROC years', () => {
   it('of two digits are read beside those of three', () => {
-    expect(read(['99/12/31', '100/01/02', '105/07/29'])).toEqual(['2010-12-31', '2011-01-02', '2016-07-29'].map((d) => `${d} 00:00:00.000`));
+    expect(read(['99/12/31', '100/01/02', '105/07/29'])).toEqual(
+      ['2010-12-31', '2011-01-02', '2016-07-29'].map((d) => `${d} 00:00:00.000`),
+    );
     expect(read(['990527', '1050527'])).toEqual(['2010-05-27', '2016-05-27'].map((d) => `${d} 00:00:00.000`));
   });
-  it('have leap days of their own', () => expect(read(['105/02/29', '104/02/29'])).toEqual(['2016-02-29 00:00:00.000', null]));
+  it('have leap days of their own', () =>
+    expect(read(['105/02/29', '104/02/29'])).toEqual(['2016-02-29 00:00:00.000', null]));
 });
 
 describe('what is no time', () => {
-  it.each(['2024-02-30', '2024-13-01', '0000-00-00', '1899-12-31', '2101-01-01', '3024-01-01'])('%s is unreadable', (cell) =>
-    expect(read(['2024-01-01', cell], plan(['2024-01-01', cell]))).toEqual(['2024-01-01 00:00:00.000', null]),
+  it.each(['2024-02-30', '2024-13-01', '0000-00-00', '1899-12-31', '2101-01-01', '3024-01-01'])(
+    '%s is unreadable',
+    (cell) => expect(read(['2024-01-01', cell], plan(['2024-01-01', cell]))).toEqual(['2024-01-01 00:00:00.000', null]),
   );
-  it.each(['epoch', 'infinity', '待定', '2024', '12345', '3天', '2024-03', '-', '24小时'])('%s has no format', (cell) => {
-    expect(readableShare(plan([cell]))).toBe(0);
-    expect(read([cell])).toEqual([null]);
-  });
+  it.each(['epoch', 'infinity', '待定', '2024', '12345', '3天', '2024-03', '-', '24小时'])(
+    '%s has no format',
+    (cell) => {
+      expect(readableShare(plan([cell]))).toBe(0);
+      expect(read([cell])).toEqual([null]);
+    },
+  );
   it('cannot slip in beside times', () => {
     const by = plan(['2024-03-05 10:00']);
     const strange = ['epoch', 'infinity', '2024-03-05 (BC)', '2024-03-05', 'x2024-03-05 10:00', '2024-03-05 10:00+08'];
@@ -229,7 +283,14 @@ describe('half of the day', () => {
 });
 
 it('keeps fractions of a second, and drops zones without converting', () => {
-  expect(read(['2024-03-05 10:00:01.250', '2024-03-05 10:00:01.2500007', '2024-03-05T10:00:00Z', 'Tue, 05 Mar 2024 10:00:00 GMT'])).toEqual([
+  expect(
+    read([
+      '2024-03-05 10:00:01.250',
+      '2024-03-05 10:00:01.2500007',
+      '2024-03-05T10:00:00Z',
+      'Tue, 05 Mar 2024 10:00:00 GMT',
+    ]),
+  ).toEqual([
     '2024-03-05 10:00:01.250',
     '2024-03-05 10:00:01.250',
     '2024-03-05 10:00:00.000',
@@ -238,10 +299,7 @@ it('keeps fractions of a second, and drops zones without converting', () => {
 });
 
 it('names its formats for people, those of most cells first', () => {
-  expect(formatsOf(plan(['2024年3月5日 14时30分', '2024-03-05', '2024-03-06', '25/03/2024 下午2:30', '105/07/29', 'x']))).toEqual([
-    'yyyy-MM-dd',
-    'yyyy年MM月dd日 HH时mm分',
-    'dd/MM/yyyy ahh:mm',
-    'rrr/MM/dd',
-  ]);
+  expect(
+    formatsOf(plan(['2024年3月5日 14时30分', '2024-03-05', '2024-03-06', '25/03/2024 下午2:30', '105/07/29', 'x'])),
+  ).toEqual(['yyyy-MM-dd', 'yyyy年MM月dd日 HH时mm分', 'dd/MM/yyyy ahh:mm', 'rrr/MM/dd']);
 });

@@ -1,19 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SCHEMAS } from '../../src/data/schema/columns';
+import { DATASETS, EXTRA_PREFIX, SCHEMAS } from '../../src/domain/columns';
 import { BASES, MEASURES } from '../../src/domain/measure';
 import { GRAINS } from '../../src/domain/period';
 import { VOCABULARIES } from '../../src/domain/vocabulary';
 import { en } from '../../src/locales/en';
 import { languageFor } from '../../src/locales/i18n';
 import { zhCN } from '../../src/locales/zh-CN';
+import { familyOf } from '../../src/ui/labels';
 import { hardCodedText, keysIn } from '../support/user-text';
 
 /** Keys that are put together at run time; whatever stands under them counts as used. */
 const FAMILIES = [
   'basis.',
+  'binary.',
   'column.',
+  'columnGroup.',
   'common.',
+  'dataset.',
+  'datasetHint.',
+  'dateOrder.',
+  'decidedBy.',
+  'delimiter.',
+  'encoding.',
   'grain.',
   'group.',
   'keys.',
@@ -29,7 +38,8 @@ const FAMILIES = [
 ];
 
 /** English that stays English in Chinese text. */
-const ENGLISH = /SQL|CSV|TSV|OPFS|DuckDB|Excel|UTF-8|GB18030|Big5|NUL|Shift|Ctrl|Enter|Esc|CAPA|8D/g;
+const ENGLISH =
+  /SQL|CSV|TSV|OPFS|DuckDB|Excel|UTF-8|JSON|Chrome|Edge|Firefox|Safari|GB18030|Big5|NUL|Shift|Ctrl|Enter|Esc|CAPA|8D/g;
 
 const ENGLISH_TEXTS = flat(en);
 const CHINESE_TEXTS = flat(zhCN);
@@ -69,6 +79,22 @@ describe('catalogues', () => {
       ...GRAINS.map((id) => `grain.${id}`),
     ];
     expect([...columns, ...codes, ...steps].filter((key) => !ENGLISH_TEXTS.has(key))).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  const columns = DATASETS.flatMap((dataset) => SCHEMAS[dataset].columns);
+
+  it('are found by the vocabulary that the catalogue gives a column', () => {
+    const coded = columns.filter(({ vocabulary }) => vocabulary !== undefined);
+    expect(coded.map(({ name }) => familyOf(name, 'x'))).toEqual(coded.map(({ vocabulary }) => vocabulary));
+  });
+
+  it('are yes or no in boolean columns, and as they stand elsewhere', () => {
+    const booleans = columns.filter(({ kind }) => kind === 'boolean').map(({ name }) => familyOf(name, 'true'));
+    expect(new Set(booleans)).toEqual(new Set(['boolean']));
+    expect(familyOf('model', 'urgent')).toBeUndefined();
+    expect(familyOf(`${EXTRA_PREFIX}severity`, 'true')).toBeUndefined();
   });
 });
 
@@ -112,6 +138,7 @@ describe('the checks themselves', () => {
     ['Chinese between tags', '<p>保存</p>'],
     ['a text in braces', "<p>{'Save'}</p>"],
     ['a text chosen by a condition', "<p>{busy ? 'Saving' : null}</p>"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
     ['a template', '<p>{`Saved ${count}`}</p>'],
     ['aria-label', '<b aria-label="Save" />'],
     ['title in braces', "<b title={'Save'} />"],
@@ -130,6 +157,7 @@ describe('the checks themselves', () => {
   });
 
   it('see literal, chosen and composed keys', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
     const code = "t('a.b'); t(open ? 'c.d' : 'e.f'); i18n.t(`g.${name}` as Key); i18n.exists(`h.i`); other('j.k');";
     expect(keysIn('planted.ts', code)).toEqual({ exact: ['a.b', 'c.d', 'e.f', 'h.i'], families: ['g.'] });
   });

@@ -23,7 +23,12 @@ describe('period', () => {
   });
 
   it('lists every period once', () => {
-    expect(periodsBetween('month', '2024-11-15', '2025-02-01')).toEqual(['2024-11-01', '2024-12-01', '2025-01-01', '2025-02-01']);
+    expect(periodsBetween('month', '2024-11-15', '2025-02-01')).toEqual([
+      '2024-11-01',
+      '2024-12-01',
+      '2025-01-01',
+      '2025-02-01',
+    ]);
   });
 
   it('calls a month complete on its last day only', () => {

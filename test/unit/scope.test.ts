@@ -11,7 +11,12 @@ const predicate: fc.Arbitrary<Predicate> = fc.oneof(
   fc.record({ kind: fc.constant('oneOf' as const), field, values: fc.array(value, { maxLength: 4 }) }),
   fc.record({ kind: fc.constant('noneOf' as const), field, values: fc.array(value, { maxLength: 4 }) }),
   fc.record({ kind: fc.constant('period' as const), field, from: optional(day), until: optional(day) }),
-  fc.record({ kind: fc.constant('range' as const), field, min: optional(fc.integer()), max: optional(fc.float({ noNaN: true, noDefaultInfinity: true })) }),
+  fc.record({
+    kind: fc.constant('range' as const),
+    field,
+    min: optional(fc.integer()),
+    max: optional(fc.float({ noNaN: true, noDefaultInfinity: true })),
+  }),
   fc.record({ kind: fc.constant('contains' as const), field, text: fc.string() }),
 );
 export const scopes: fc.Arbitrary<Scope> = fc.array(predicate, { maxLength: 5 }).map(scopeOf);
@@ -40,7 +45,9 @@ describe('scope', () => {
     fc.assert(
       fc.property(scopes, (scope) => {
         const params = new URLSearchParams({ s: encodeScope(scope).toWellFormed() });
-        expect(decodeScope(new URLSearchParams(params.toString()).get('s') ?? '')).toEqual(decodeScope(encodeScope(scope).toWellFormed()));
+        expect(decodeScope(new URLSearchParams(params.toString()).get('s') ?? '')).toEqual(
+          decodeScope(encodeScope(scope).toWellFormed()),
+        );
       }),
     );
   });
@@ -51,11 +58,16 @@ describe('scope', () => {
         expect(() => decodeScope(text)).not.toThrow();
       }),
     );
-    expect(decodeScope('model=%zz;failure_mode=漏水')).toEqual([{ kind: 'oneOf', field: 'failure_mode', values: ['漏水'] }]);
+    expect(decodeScope('model=%zz;failure_mode=漏水')).toEqual([
+      { kind: 'oneOf', field: 'failure_mode', values: ['漏水'] },
+    ]);
   });
 
   it('keeps an impossible selection impossible', () => {
-    const nothing = intersect(scopeOf([{ kind: 'oneOf', field: 'model', values: ['A'] }]), scopeOf([{ kind: 'oneOf', field: 'model', values: ['B'] }]));
+    const nothing = intersect(
+      scopeOf([{ kind: 'oneOf', field: 'model', values: ['A'] }]),
+      scopeOf([{ kind: 'oneOf', field: 'model', values: ['B'] }]),
+    );
     expect(nothing).toEqual([{ kind: 'oneOf', field: 'model', values: [] }]);
     expect(decodeScope(encodeScope(nothing))).toEqual(nothing);
   });

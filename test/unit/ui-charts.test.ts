@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakdownBars, breakdownHeight } from '../../src/ui/charts/breakdown-bars';
-import { clip } from '../../src/ui/charts/frame';
+import { besidePointer, clip } from '../../src/ui/charts/frame';
 import { heatmap } from '../../src/ui/charts/heatmap';
 import { lines } from '../../src/ui/charts/lines';
 import { movePoint } from '../../src/ui/charts/move';
@@ -306,4 +306,22 @@ it('clips by width: a Chinese character takes two', () => {
   expect(clip('abcdefg', 6)).toBe('abcde…');
   expect(clip('卡扣断裂', 8)).toBe('卡扣断裂');
   expect(clip('卡扣断裂了', 8)).toBe('卡扣断…');
+});
+
+describe('besidePointer', () => {
+  const place = (x: number, y: number, width: number, height = 40) =>
+    besidePointer([x, y], null, null, null, { contentSize: [width, height], viewSize: [400, 200] });
+
+  it('prefers the right, then the left, then above, then below', () => {
+    expect(place(100, 100, 150)).toEqual([116, 80]);
+    expect(place(300, 100, 150)).toEqual([134, 80]);
+    expect(place(200, 100, 250)).toEqual([75, 44]);
+    expect(place(200, 20, 250)).toEqual([75, 36]);
+  });
+
+  it('stays in the chart', () => {
+    expect(place(100, 195, 150)).toEqual([116, 160]);
+    expect(place(100, 5, 150)).toEqual([116, 0]);
+    expect(place(390, 100, 390)).toEqual([10, 44]);
+  });
 });

@@ -5,7 +5,9 @@ import { KeyHelp } from '../../ui/KeyHelp';
 import { useKeys } from '../../ui/use-keys';
 import { stepPeriod } from '../../ui/view/step-period';
 import { useScope } from '../../ui/view/view-state';
+import { SessionGate } from '../SessionGate';
 import { SCREENS } from '../screens';
+import { FileDrop } from './FileDrop';
 import { Rail } from './Rail';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -41,9 +43,12 @@ export function Shell() {
       <div className={classes.column}>
         <TopBar onHelp={() => setHelping(true)} />
         <main ref={main} tabIndex={-1} className={classes.main}>
-          <Outlet />
+          <SessionGate>
+            <Outlet />
+          </SessionGate>
         </main>
       </div>
+      <FileDrop />
       {helping && <KeyHelp onClose={() => setHelping(false)} />}
     </div>
   );

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { BASES, MEASURES } from '../../domain/measure';
 import { GRAINS } from '../../domain/period';
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../locales/i18n';
+import { useImportJob } from '../../session/hooks';
 import { IconButton } from '../../ui/IconButton';
 import { ScopeChips } from '../../ui/ScopeChips';
 import { Select } from '../../ui/Select';
 import { WORKSPACES } from '../../ui/view/view-search';
 import { useGrain, useMeasure, useScope, useWorkspace } from '../../ui/view/view-state';
+import { ImportIndicator } from './ImportIndicator';
 import classes from './TopBar.module.css';
 
 /** What every figure below is about: data, filters, measure; and how the page looks. */
@@ -22,6 +24,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       </div>
       <ViewSettings />
       <div className={classes.tools}>
+        <ImportIndicator />
         <LanguageSelect />
         <SchemeButton />
         <IconButton icon="help" label={t('keys.title')} aria-keyshortcuts="?" onClick={onHelp} />
@@ -33,8 +36,18 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
 function WorkspaceSelect() {
   const { t } = useTranslation();
   const [workspace, setWorkspace] = useWorkspace();
+  const [, job] = useImportJob();
   const options = WORKSPACES.map((id) => ({ value: id, label: t(`workspace.${id}`) }));
-  return <Select label={t('shell.workspace')} value={workspace} options={options} onChange={setWorkspace} strong />;
+  return (
+    <Select
+      label={t('shell.workspace')}
+      value={workspace}
+      options={options}
+      onChange={setWorkspace}
+      disabled={job.kind === 'importing'}
+      strong
+    />
+  );
 }
 
 function ViewSettings() {

@@ -9,13 +9,15 @@ export function decimalNumber(words: Uint32Array, scale: number): number {
   return Number(BigInt.asIntN(32 * words.length, unsigned)) / 10 ** scale;
 }
 
-/** 'YYYY-MM-DD HH:MM:SS[.ffffff]' of milliseconds since 1970, wall clock; 'infinity' beyond what a date can be. */
+/**
+ * 'YYYY-MM-DD HH:MM:SS[.ffffff]' of milliseconds since 1970, wall clock. Exact to the microsecond from 1831 to 2109, a
+ * few microseconds off further away; throws a RangeError beyond the years of a Date.
+ */
 export function timestampText(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  const date = new Date(seconds * 1000);
-  if (Number.isNaN(date.getTime())) return milliseconds < 0 ? '-infinity' : 'infinity';
-  const micros = Math.round((milliseconds - seconds * 1000) * 1000);
-  return `${date.toISOString().slice(0, -5).replace('T', ' ')}${fraction(micros)}`;
+  const micros = Math.round(milliseconds * 1000);
+  const seconds = Math.floor(micros / 1_000_000);
+  const clock = new Date(seconds * 1000).toISOString().slice(0, -'.000Z'.length);
+  return `${clock.replace('T', ' ')}${fraction(micros - seconds * 1_000_000)}`;
 }
 
 /** 'YYYY-MM-DD' of milliseconds since 1970. */

@@ -46,6 +46,20 @@ export class Connection {
     return this.#decoded(sql, signal, decodeIntegers);
   }
 
+  close(): Promise<void> {
+    return this.#database.disconnect(this.#id);
+  }
+
+  /** Rejects unless the text is one valid statement. */
+  async checkSingle(sql: string): Promise<void> {
+    try {
+      const statement = await this.#database.createPrepared(this.#id, sql);
+      await this.#database.closePrepared(this.#id, statement);
+    } catch (error) {
+      throw this.#failure(error, sql);
+    }
+  }
+
   async #decoded<T>(
     sql: string,
     signal: AbortSignal | undefined,
@@ -60,7 +74,8 @@ export class Connection {
     try {
       return decode(await this.#result(sql, signal));
     } catch (error) {
-      throw signal?.aborted ? signal.reason : this.#failure(error, sql);
+      const failure = this.#failure(error, sql);
+      throw signal?.aborted ? signal.reason : failure;
     } finally {
       signal?.removeEventListener('abort', watch);
       clearTimeout(patience);

@@ -1,7 +1,8 @@
 import { isHeld, isNotFound, opfsRoot } from './opfs';
 import type { WorkspaceName } from './workspace';
 
-const RETRIES = 10;
+/** Times `RETRY_PAUSE` (ms): Chromium lets a terminated worker that is computing go on for two seconds. */
+const RETRIES = 30;
 const RETRY_PAUSE = 200;
 
 /** Name of a workspace's database at the root of the private file system; the engine keeps `<name>.wal` beside it. */
@@ -11,7 +12,7 @@ const partsOf = (workspace: WorkspaceName) => [databaseFile(workspace), `${datab
 
 /**
  * Waits until no worker has the database open: a terminated one lets go of its files a little later. Returns false
- * when it is still held after two seconds.
+ * when it is still held after six seconds.
  */
 export async function databaseIsFree(workspace: WorkspaceName): Promise<boolean> {
   const root = await opfsRoot();

@@ -14,6 +14,10 @@ export class Database extends AsyncDuckDB {
     this.#onCrash = onCrash;
   }
 
+  get hasEnded(): boolean {
+    return this.#ended !== null;
+  }
+
   /** Stops the worker at once; everything asked of it, open or to come, rejects with the reason. */
   end(reason: Error): void {
     if (this.#ended !== null) return;

@@ -1,6 +1,7 @@
 import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
 import type { Connection } from './connection';
 import { Flights } from './flights';
+import { Inspector } from './inspector';
 import type { OpenDatabase } from './open';
 import { Readers } from './readers';
 import type { Row } from './rows';
@@ -28,6 +29,9 @@ export interface Engine {
   /** Runs a query of one INTEGER column, for results too long to be objects. Not shared with equal queries. */
   integers(sql: string, options?: { readonly signal?: AbortSignal }): Promise<Int32Array>;
 
+  /** Runs a statement that somebody typed, if it is a single one that only reads. */
+  inspect(sql: string, options?: { readonly signal?: AbortSignal }): Promise<Row[]>;
+
   /**
    * Runs one statement that writes, after those before it; other tabs and a reload see it only after the next
    * transaction or close. An aborted statement leaves nothing behind; one that was quicker than the abort resolves.
@@ -54,16 +58,24 @@ export class DatabaseEngine implements Engine {
   readonly #flights: Flights<Row[]>;
   readonly #readers: Readers;
   readonly #writer: Writer;
+  readonly #inspector: Inspector;
+  /** Bytes read of earlier files of the same name: the engine counts by name and never starts anew. */
+  readonly #readBefore = new Map<string, number>();
 
   private constructor(
     readonly workspace: WorkspaceName,
     open: OpenDatabase,
-    connections: { readonly writing: Connection; readonly reading: readonly Connection[] },
+    connections: {
+      readonly writing: Connection;
+      readonly inspecting: Connection;
+      readonly reading: readonly Connection[];
+    },
   ) {
     const { signal: closing } = this.#closing;
     const readers = new Readers(connections.reading);
     this.#open = open;
     this.#readers = readers;
+    this.#inspector = new Inspector(connections.inspecting);
     this.#flights = new Flights((sql, signal) => readers.run(sql, AbortSignal.any([signal, closing])));
     this.#writer = new Writer({
       database: open.database,
@@ -77,7 +89,7 @@ export class DatabaseEngine implements Engine {
   static async create(workspace: WorkspaceName, open: OpenDatabase): Promise<DatabaseEngine> {
     const writing = await open.connect();
     const reading = await Promise.all(Array.from({ length: READERS }, () => open.connect()));
-    return new DatabaseEngine(workspace, open, { writing, reading });
+    return new DatabaseEngine(workspace, open, { writing, inspecting: await open.connect(), reading });
   }
 
   get storage(): Storage {
@@ -102,6 +114,13 @@ export class DatabaseEngine implements Engine {
     return this.#readers.use((connection) => connection.integers(sql, either), either);
   }
 
+  inspect(sql: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Row[]> {
+    const closing = this.#closing.signal;
+    const either = signal === undefined ? closing : AbortSignal.any([signal, closing]);
+    // Takes the place of a reader, although it has a connection of its own: no checkpoint may meet it (see `Writer`).
+    return this.#readers.use(() => this.#inspector.run(sql, either), either);
+  }
+
   write(sql: string, options: { readonly signal?: AbortSignal } = {}): Promise<Row[]> {
     return this.#writer.write(sql, options.signal);
   }
@@ -114,18 +133,21 @@ export class DatabaseEngine implements Engine {
     const { database } = this.#open;
     await database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
     await database.collectFileStatistics(name, true);
+    this.#readBefore.set(name, await this.#bytesRead(name));
   }
 
   async dropFile(name: string): Promise<void> {
+    this.#readBefore.delete(name);
     await this.#open.database.dropFile(name);
   }
 
   async readProgress(name: string): Promise<number> {
-    return (await this.#open.database.exportFileStatistics(name)).totalFileReadsCold;
+    return (await this.#bytesRead(name)) - (this.#readBefore.get(name) ?? 0);
   }
 
   /** Cancels what is under way, makes the rest durable and stops the worker. */
   async close(): Promise<void> {
+    if (this.#open.database.hasEnded) return;
     this.#closing.abort(closed());
     await this.#writer.close().catch(() => undefined);
     this.abandon();
@@ -133,8 +155,13 @@ export class DatabaseEngine implements Engine {
 
   /** Stops the worker at once; what was not durable is lost. */
   abandon(): void {
+    if (this.#open.database.hasEnded) return;
     this.#closing.abort(closed());
     this.#open.database.end(closed());
+  }
+
+  async #bytesRead(name: string): Promise<number> {
+    return (await this.#open.database.exportFileStatistics(name)).totalFileReadsCold;
   }
 }
 

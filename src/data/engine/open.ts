@@ -30,50 +30,51 @@ export interface OpenDatabase {
   connect(): Promise<Connection>;
 }
 
+/** Starts a worker without a database. */
+export type Start = () => Promise<Database>;
+
 /** Starts an engine for rows that are kept in memory only, for the reason given. */
-export async function openInMemory(start: () => Promise<Database>, reason: string): Promise<OpenDatabase> {
-  const database = await started(start, null);
-  return opened(database, { storage: 'memory', storageReason: reason, rebuilt: false });
+export async function openInMemory(start: Start, reason: string): Promise<OpenDatabase> {
+  const database = await start();
+  await openOrEnd(database, null);
+  return prepared(database, { storage: 'memory', storageReason: reason, rebuilt: false });
 }
 
 /**
  * Starts an engine on the file of a workspace. A file that it cannot read is deleted, the database being always
  * rebuildable from the imported files; where no file works at all, the rows are kept in memory.
  */
-export async function openInFile(start: () => Promise<Database>, workspace: WorkspaceName): Promise<OpenDatabase> {
+export async function openInFile(start: Start, workspace: WorkspaceName): Promise<OpenDatabase> {
   const path = `opfs://${databaseFile(workspace)}`;
   const kept = { storage: 'opfs', storageReason: null } as const;
-  try {
-    return await opened(await started(start, path), { ...kept, rebuilt: false });
-  } catch {
-    await eraseWorkspace(workspace);
+  // A worker that failed to open a file keeps it held, so each attempt has its own.
+  const first = await start();
+  if ((await openOrEnd(first, path).catch(engineMessage)) === undefined) {
+    return prepared(first, { ...kept, rebuilt: false });
   }
-  try {
-    return await opened(await started(start, path), { ...kept, rebuilt: true });
-  } catch (error) {
-    return openInMemory(start, engineMessage(error));
-  }
+  await eraseWorkspace(workspace);
+  const second = await start();
+  const problem = await openOrEnd(second, path).catch(engineMessage);
+  return problem === undefined ? prepared(second, { ...kept, rebuilt: true }) : openInMemory(start, problem);
 }
 
-/** A worker that failed to open a file keeps it held, so each attempt has its own. */
-async function started(start: () => Promise<Database>, path: string | null): Promise<Database> {
-  const database = await start();
+async function openOrEnd(database: Database, path: string | null): Promise<void> {
+  const query = { queryPollingInterval: SLICE };
   try {
-    const query = { queryPollingInterval: SLICE };
     await database.open(path === null ? { query } : { path, query, accessMode: DuckDBAccessMode.READ_WRITE });
-    return database;
   } catch (error) {
     database.end(new Error('The database could not be opened'));
     throw error;
   }
 }
 
-type Opened = Pick<OpenDatabase, 'storage' | 'storageReason' | 'rebuilt'>;
+type Facts = Pick<OpenDatabase, 'storage' | 'storageReason' | 'rebuilt'>;
 
-async function opened(database: Database, facts: Opened): Promise<OpenDatabase> {
-  const connection = await Connection.open(database, null);
+async function prepared(database: Database, facts: Facts): Promise<OpenDatabase> {
   const inMemory = facts.storage === 'memory';
+  const connection = await Connection.open(database, null);
   if (inMemory) await connection.execute(`ATTACH ':memory:' AS ${MEMORY_CATALOG} (COMPRESS)`);
   for (const setting of SETTINGS) await connection.execute(setting);
+  await connection.close();
   return { ...facts, database, connect: () => Connection.open(database, inMemory ? MEMORY_CATALOG : null) };
 }

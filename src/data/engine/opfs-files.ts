@@ -66,7 +66,8 @@ async function writeFile(folder: FileSystemDirectoryHandle, name: string, conten
     await stream.close();
     await file.move(name);
   } catch (error) {
-    await unlessMissing(() => folder.removeEntry(draft));
+    // As far as it goes: the browser may still hold the draft, which is empty, is not listed, and may be written again.
+    await folder.removeEntry(draft).catch(() => undefined);
     throw error;
   }
 }

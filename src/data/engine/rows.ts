@@ -34,11 +34,12 @@ export function decodeRows(messages: readonly Uint8Array[]): Row[] {
   return rows;
 }
 
-/** The first column of an Arrow result, which must be INTEGER without NULLs, as one array: for results too long to be objects. */
+/** The first column of an Arrow result, which must be INTEGER without NULLs, as one array. */
 export function decodeIntegers(messages: readonly Uint8Array[]): Int32Array {
   const column = tableFromIPC(messages).getChildAt(0);
   if (column === null || column.length === 0) return new Int32Array();
-  if (!DataType.isInt(column.type) || column.type.bitWidth !== 32 || column.nullCount > 0) throw new Error('The column is not INTEGER, or has NULLs');
+  if (!DataType.isInt(column.type) || column.type.bitWidth !== 32 || column.nullCount > 0)
+    throw new Error('The column is not INTEGER, or has NULLs');
   return column.toArray() as Int32Array;
 }
 

@@ -1,4 +1,5 @@
 import { downloadEngine, missingFeature, type Progress, startEngine } from './boot';
+import type { Database } from './database';
 import { databaseIsFree } from './database-file';
 import { DatabaseEngine, type Engine } from './engine';
 import { engineMessage } from './engine-error';
@@ -28,7 +29,14 @@ export type EngineState =
 interface Tenure {
   readonly aborted: AbortController;
   ownership: Ownership | null;
+  database: Database | null;
   engine: DatabaseEngine | null;
+}
+
+/** Stops the worker at once, which lets go of the file. */
+function stop({ engine, database }: Tenure): void {
+  engine?.abandon();
+  database?.end(new Error('The engine was closed'));
 }
 
 /**
@@ -71,7 +79,7 @@ export class EngineSession {
   }
 
   async #begin(takeOver: boolean): Promise<EngineState> {
-    const tenure: Tenure = { aborted: new AbortController(), ownership: null, engine: null };
+    const tenure: Tenure = { aborted: new AbortController(), ownership: null, database: null, engine: null };
     this.#tenure = tenure;
     const state = await this.#launch(tenure, takeOver).catch(
       (error): EngineState => ({ kind: 'failed', message: engineMessage(error) }),
@@ -92,7 +100,12 @@ export class EngineSession {
 
     const wasm = await downloadEngine(this.#onProgress, signal);
     this.#onProgress(wasm.size, wasm.size);
-    const start = () => startEngine(wasm, (reason) => this.#giveUp({ kind: 'failed', message: reason.message }));
+    const onCrash = (reason: Error) => void this.#giveUp({ kind: 'failed', message: reason.message });
+    const start = async () => {
+      tenure.database = await startEngine(wasm, onCrash);
+      signal.throwIfAborted();
+      return tenure.database;
+    };
     const open = noFile === null ? await openInFile(start, this.workspace) : await openInMemory(start, noFile);
     tenure.engine = await DatabaseEngine.create(this.workspace, open);
     signal.throwIfAborted();
@@ -115,9 +128,9 @@ export class EngineSession {
   }
 
   #lose(tenure: Tenure, loss: Loss): void {
-    if (tenure !== this.#tenure) return;
     // The thief waits for the file: no time to make anything durable.
-    if (loss === 'stolen') tenure.engine?.abandon();
+    if (loss === 'stolen') stop(tenure);
+    if (tenure !== this.#tenure) return;
     void this.#giveUp({ kind: 'released' });
   }
 
@@ -131,11 +144,13 @@ export class EngineSession {
 
   async #end(): Promise<void> {
     const tenure = this.#tenure;
+    if (tenure === null) return;
     this.#tenure = null;
-    const hung = setTimeout(() => tenure?.engine?.abandon(), CLOSE_PATIENCE);
-    await tenure?.engine?.close();
+    const hung = setTimeout(() => stop(tenure), CLOSE_PATIENCE);
+    await tenure.engine?.close();
     clearTimeout(hung);
-    tenure?.ownership?.release();
+    stop(tenure);
+    tenure.ownership?.release();
   }
 
   #become(state: EngineState): void {

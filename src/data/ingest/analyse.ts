@@ -1,7 +1,7 @@
-import { SCHEMAS } from '../schema/columns';
+import { SCHEMAS } from '../../domain/columns';
 import { looksBinary } from './binary';
-import { decode, detectEncoding, sampleOf } from './encoding';
 import { sniffDialect } from './dialect';
+import { decode, detectEncoding, sampleOf } from './encoding';
 import { finishMapping, proposeMapping, watchColumns } from './mapping';
 import type { FilePlan, ImportOptions, Problem } from './plan';
 import type { MappingProposal } from './recognise';
@@ -27,7 +27,11 @@ export interface AnalyseHooks {
 }
 
 /** Finds out what a file is and what to do with it: encoding, dialect, dataset, mapping, formats; every byte is read once. */
-export async function analyse(file: File, options: ImportOptions, hooks: AnalyseHooks = {}): Promise<FilePlan | Refusal> {
+export async function analyse(
+  file: File,
+  options: ImportOptions,
+  hooks: AnalyseHooks = {},
+): Promise<FilePlan | Refusal> {
   const refuse = (code: string, details: Problem['details'] = {}): Refusal => ({
     name: file.name,
     size: file.size,
@@ -53,7 +57,8 @@ export async function analyse(file: File, options: ImportOptions, hooks: Analyse
   const scanned = await scan(file, {
     dialect,
     watch: watchColumns(proposal, options),
-    key: keyColumn(proposal, options),
+    key: sourceOf(SCHEMAS[proposal.dataset].key, proposal, options),
+    time: sourceOf(SCHEMAS[proposal.dataset].time, proposal, options),
     sink: encoding === 'utf-8' ? undefined : hooks.sink,
     signal: hooks.signal,
     onProgress: hooks.onProgress,
@@ -73,21 +78,31 @@ export async function analyse(file: File, options: ImportOptions, hooks: Analyse
 
   function textProblems(): Problem[] {
     const found: Problem[] = [];
-    if (options.encoding === undefined && detected.confidence < 0.6) found.push({ level: 'ask', code: 'encodingUnsure', details: { encoding } });
-    if (options.delimiter === undefined && confidence < 0.5) found.push({ level: 'ask', code: 'dialectUnsure', details: {} });
-    if (scanned.undecodable > 0) found.push({ level: 'note', code: 'undecodable', details: { cells: scanned.undecodable, encoding } });
+    if (options.encoding === undefined && detected.confidence < 0.6)
+      found.push({ level: 'ask', code: 'encodingUnsure', details: { encoding } });
+    if (options.delimiter === undefined && confidence < 0.5)
+      found.push({ level: 'ask', code: 'dialectUnsure', details: {} });
+    if (scanned.undecodable > 0)
+      found.push({ level: 'note', code: 'undecodable', details: { cells: scanned.undecodable, encoding } });
     if (scanned.rejected > 0) found.push({ level: 'note', code: 'brokenRecords', details: { rows: scanned.rejected } });
     const { repeatedKeys = 0, superseded } = scanned;
-    if (repeatedKeys > 0 && superseded !== undefined) found.push({ level: 'note', code: 'keyRepeats', details: { rows: repeatedKeys } });
-    if (repeatedKeys > 0 && superseded === undefined) found.push({ level: 'ask', code: 'notAKey', details: { rows: repeatedKeys } });
-    if (scanned.blankRecords > 0) found.push({ level: 'note', code: 'blankRecords', details: { rows: scanned.blankRecords } });
+    if (repeatedKeys > 0 && superseded !== undefined)
+      found.push({ level: 'note', code: 'keyRepeats', details: { rows: repeatedKeys } });
+    if (repeatedKeys > 0 && superseded === undefined)
+      found.push({ level: 'ask', code: 'notAKey', details: { rows: repeatedKeys } });
+    if (scanned.blankRecords > 0)
+      found.push({ level: 'note', code: 'blankRecords', details: { rows: scanned.blankRecords } });
     return found;
   }
 }
 
-/** Source column of the key, as the user says or as proposed; undefined when the file has none. */
-function keyColumn({ dataset, columns }: MappingProposal, options: ImportOptions): number | undefined {
-  const { key } = SCHEMAS[dataset];
+/** Source column that is to become a canonical one, as the user says or as proposed; undefined when the file has none. */
+function sourceOf(
+  canonical: string | undefined,
+  { columns }: MappingProposal,
+  options: ImportOptions,
+): number | undefined {
+  if (canonical === undefined) return undefined;
   const { targets } = toldTargets(columns, options);
-  return key === undefined ? undefined : columns.find(({ index, target }) => (targets.has(index) ? targets.get(index) : target) === key)?.index;
+  return columns.find(({ index, target }) => (targets.has(index) ? targets.get(index) : target) === canonical)?.index;
 }

@@ -1,11 +1,11 @@
-import { type ColumnKind, columnOf, identifier, literal, SQL_TYPES } from '../schema/columns';
-import { isOneOf, withoutPadding } from './cell-text-sql';
+import { type ColumnKind, columnOf } from '../../domain/columns';
+import { identifier, literal, SQL_TYPES } from '../schema/sql';
+import { choice, isOneOf, textExpression } from './cell-text-sql';
 import { listExpressions } from './lists';
 import { integerExpression, numberExpression } from './number-sql';
 import { placeholdersOf } from './placeholders';
 import type { ColumnPlan, FilePlan } from './plan';
 import { timeExpression } from './time-sql';
-import { FALSE, TRUE } from './value-synonyms';
 
 /** A column of the table, from the cell of a record. */
 export interface ColumnExpression {
@@ -25,19 +25,21 @@ export function columnExpressions(plan: FilePlan): ColumnExpression[] {
   return plan.columns.flatMap((column) => expressionsOf(plan, column));
 }
 
-function expressionsOf({ dataset }: FilePlan, column: ColumnPlan): ColumnExpression[] {
+function expressionsOf({ dataset, scan }: FilePlan, column: ColumnPlan): ColumnExpression[] {
   const { index, target, separator } = column;
   if (target === null) return [];
   const kind = columnOf(dataset, target)?.kind ?? 'text';
   const source = identifier(`c${index}`);
-  const cell = `CASE WHEN ${isOneOf(source, placeholdersOf(kind))} THEN NULL ELSE ${source} END`;
+  const tidy = !scan.untidy.includes(index);
+  const cell = tidy ? source : `CASE WHEN ${isOneOf(source, placeholdersOf(kind))} THEN NULL ELSE ${source} END`;
   const made = (name: string, sql: string, type: string) => ({ name, sql, type, cell, checked: CHECKED.has(kind) });
-  if (kind !== 'list' || separator === undefined) return [made(target, expressionOf(kind, source, column), SQL_TYPES[kind])];
+  if (kind !== 'list' || separator === undefined)
+    return [made(target, expressionOf(kind, source, column, tidy), SQL_TYPES[kind])];
   const { first, all } = listExpressions(source, separator);
   return [made(target, first, SQL_TYPES.list), made(`${target}s`, all, 'VARCHAR[]')];
 }
 
-function expressionOf(kind: ColumnKind, cell: string, { time, values }: ColumnPlan): string {
+function expressionOf(kind: ColumnKind, cell: string, { time, values }: ColumnPlan, tidy: boolean): string {
   switch (kind) {
     case 'time':
       return timeExpression(cell, time ?? { shapes: [], ambiguous: 0 });
@@ -46,37 +48,29 @@ function expressionOf(kind: ColumnKind, cell: string, { time, values }: ColumnPl
     case 'integer':
       return integerExpression(cell);
     case 'boolean':
-      return booleanExpression(cell, values ?? {});
+      return booleanExpression(cell, values ?? {}, tidy);
     case 'vocabulary':
-      return vocabularyExpression(cell, values ?? {});
+      return vocabularyExpression(cell, values ?? {}, tidy);
     default:
-      return textExpression(cell, kind);
+      return textExpression(cell, kind, tidy);
   }
 }
 
-/** SQL of a cell's text without blanks around it; NULL when nothing is left, or a mark for nothing (prose keeps those). */
-export function textExpression(cell: string, kind: ColumnKind): string {
-  const blanks = ['', ...placeholdersOf(kind)];
-  return withoutPadding(cell, (text) => `CASE WHEN ${isOneOf(text, blanks)} THEN NULL ELSE ${text} END`);
-}
-
 /** SQL of the code of each value that occurs in the column; words that are not known stay as written. */
-export function vocabularyExpression(cell: string, values: Readonly<Record<string, string | null>>): string {
-  const branches = wordsByCode(values).filter(([code, words]) => words.length > 1 || words[0] !== code);
-  const blanks = ['', ...placeholdersOf('vocabulary')];
-  return withoutPadding(cell, (text) => {
-    const coded = branches.map(([code, words]) => `WHEN ${isOneOf(text, words)} THEN ${literal(code)}`);
-    return `CASE ${coded.join(' ')} WHEN ${isOneOf(text, blanks)} THEN NULL ELSE ${text} END`;
-  });
+export function vocabularyExpression(
+  cell: string,
+  values: Readonly<Record<string, string | null>>,
+  tidy = false,
+): string {
+  const blank = { sql: 'NULL', words: ['', ...placeholdersOf('vocabulary')] };
+  const codes = wordsByCode(values).map(([code, words]) => ({ sql: literal(code), words }));
+  return choice(cell, tidy ? codes : [blank, ...codes], (text) => text, tidy);
 }
 
 /** SQL of the answer that each value of a yes-or-no column gives; NULL for words that are neither. */
-export function booleanExpression(cell: string, values: Readonly<Record<string, string | null>>): string {
-  const words = new Map(wordsByCode(values));
-  return withoutPadding(cell, (text) => {
-    const answers = [TRUE, FALSE].map((answer) => `WHEN ${isOneOf(text, words.get(answer) ?? [])} THEN ${answer}`);
-    return `CASE ${answers.join(' ')} END`;
-  });
+export function booleanExpression(cell: string, values: Readonly<Record<string, string | null>>, tidy = false): string {
+  const answers = wordsByCode(values).map(([sql, words]) => ({ sql, words }));
+  return answers.length === 0 ? 'CAST(NULL AS BOOLEAN)' : choice(cell, answers, () => 'NULL', tidy);
 }
 
 /** Codes with the words that mean them, in the order of the values: most frequent first. */

@@ -69,12 +69,8 @@ export class CleanCopy {
   }
 
   private quoteIfNeeded(bytes: Uint8Array, from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      const byte = bytes[at]!;
-      if (byte <= COMMA && (byte === COMMA || byte === QUOTE || byte === LF || byte === CR))
-        return this.quoted(bytes, from, to);
-    }
-    this.copy(bytes, from, to);
+    if (needsQuotes(bytes, from, to)) this.quoted(bytes, from, to);
+    else this.copy(bytes, from, to);
   }
 
   private quoted(bytes: Uint8Array, from: number, to: number): void {
@@ -115,4 +111,12 @@ export class CleanCopy {
     this.chunk = new Uint8Array(nextSize);
     this.length = 0;
   }
+}
+
+function needsQuotes(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte <= COMMA && (byte === COMMA || byte === QUOTE || byte === LF || byte === CR)) return true;
+  }
+  return false;
 }

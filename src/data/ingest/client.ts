@@ -29,16 +29,17 @@ export class IngestWorker {
   }
 
   /** Rejects with AbortError when cancelled, else with an error of the worker's name and message. */
-  run<Name extends TaskName>(task: Name, input: Tasks[Name]['input'], { signal, onProgress }: TaskHooks = {}): Promise<Tasks[Name]['output']> {
+  run<Name extends TaskName>(
+    task: Name,
+    input: Tasks[Name]['input'],
+    { signal, onProgress }: TaskHooks = {},
+  ): Promise<Tasks[Name]['output']> {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       this.waiting.set(id, { resolve, reject, onProgress });
-      const cancel = () => {
-        this.worker.postMessage({ id, cancel: true });
-        this.settle(id)?.reject(signal?.reason);
-      };
-      signal?.addEventListener('abort', cancel, { once: true });
+      // The worker answers when it has stopped and cleared away what it wrote.
+      signal?.addEventListener('abort', () => this.worker.postMessage({ id, cancel: true }), { once: true });
       this.worker.postMessage({ id, task, input });
     });
   }
@@ -49,7 +50,8 @@ export class IngestWorker {
 
   private receive(response: Response): void {
     if ('bytes' in response) this.waiting.get(response.id)?.onProgress?.(response.bytes);
-    else if ('error' in response) this.settle(response.id)?.reject(Object.assign(new Error(response.error.message), { name: response.error.name }));
+    else if ('error' in response)
+      this.settle(response.id)?.reject(Object.assign(new Error(response.error.message), { name: response.error.name }));
     else this.settle(response.id)?.resolve(response.output as never);
   }
 

@@ -1,4 +1,4 @@
-import type { Column } from '../schema/columns';
+import type { Column } from '../../domain/columns';
 import { holdsNothing } from './placeholders';
 import type { ColumnProfile, Problem } from './plan';
 import { problem, unknownValues } from './problems';

@@ -1,4 +1,4 @@
-import { columnOf, type Dataset } from '../schema/columns';
+import { columnOf, type Dataset } from '../../domain/columns';
 import { holdsNothing } from './placeholders';
 import type { ColumnProfile, DateOrder, Problem, TimePlan } from './plan';
 import { problem, timeProblems } from './problems';

@@ -105,7 +105,7 @@ export const COMPLAINT_HEADERS: Readonly<Record<string, string>> = {
   safety_related:
     '安全相关, 是否安全相关, 是否涉及安全, 涉及安全, 是否涉安全, 是否安全问题, 安全问题, 是否安全事故, 安全事故, 是否有安全隐患, 安全隐患, 是否安全, 人身安全, 安规问题, safety related, safety relevant, safety issue, safety flag, is safety, safety',
   cause_class:
-    '原因类别, 原因分类, 原因类型, 原因大类, 原因归类, 故障原因类别, 故障原因分类, 故障性质, 质量性质, 问题定性, 故障定性, 定性, cause class, cause category, cause type, root cause category, cause classification',
+    '原因类别, 原因分类, 原因类型, 原因大类, 原因判定, 原因性质, 原因定性, 原因归类, 故障原因类别, 故障原因分类, 故障性质, 质量性质, 问题定性, 故障定性, 定性, cause class, cause category, cause type, root cause category, cause classification',
   finding:
     '鉴定结果, 鉴定结论, 检测结果, 检测结论, 检验结果, 检验结论, 判定结果, 判定结论, 复核结果, 复判结果, 确认结果, 核实结果, 调查结果, 故障确认, 是否确认故障, 故障是否属实, 投诉是否属实, 是否属实, finding, findings, inspection result, test result, examination result, verification result, investigation result, analysis result, fault confirmed, complaint confirmed',
   analysis_basis:

@@ -1,4 +1,4 @@
-import { DATASETS, type Dataset, EXTRA_PREFIX } from '../schema/columns';
+import { DATASETS, type Dataset, EXTRA_PREFIX } from '../../domain/columns';
 
 /** How much a recognised column tells of its dataset; what both datasets have tells little. Other columns of a dataset count `ORDINARY`. */
 const TELLING: Readonly<Record<Dataset, Readonly<Record<string, number>>>> = {
@@ -38,8 +38,11 @@ const SHARED = new Set([
   'customer_contact',
   'order_no',
   'price_paid',
+  'evidence',
 ]);
 const OF_BOTH = 0.25;
+/** A column recognised less surely than this (called just "date" or "id") tells no more than what both datasets have. */
+const CLEAR = 0.76;
 /** Points at which a dataset is beyond doubt. */
 const ENOUGH = 2.5;
 /** A list without quantities is hardly a list of shipments. */
@@ -55,7 +58,10 @@ interface Recognised {
 
 /** How much a reading of the columns speaks for its dataset, in points. */
 export function datasetPoints(dataset: Dataset, columns: readonly Recognised[]): number {
-  const points = columns.reduce((sum, { target, confidence }) => sum + confidence * weightOf(dataset, target), 0);
+  const points = columns.reduce(
+    (sum, { target, confidence }) => sum + confidence * weightOf(dataset, target, confidence),
+    0,
+  );
   return dataset === 'shipment' && !columns.some(({ target }) => target === 'qty') ? points * WITHOUT_QTY : points;
 }
 
@@ -67,7 +73,8 @@ export function likelyDataset(points: Readonly<Record<Dataset, number>>): { data
   return { dataset, confidence };
 }
 
-function weightOf(dataset: Dataset, target: string | null): number {
+function weightOf(dataset: Dataset, target: string | null, confidence: number): number {
   if (target === null || target.startsWith(EXTRA_PREFIX)) return 0;
+  if (confidence < CLEAR) return OF_BOTH;
   return TELLING[dataset][target] ?? (SHARED.has(target) ? OF_BOTH : ORDINARY);
 }

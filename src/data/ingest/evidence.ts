@@ -1,4 +1,4 @@
-import { type Column, SCHEMAS } from '../schema/columns';
+import { type Column, SCHEMAS } from '../../domain/columns';
 import { holdsNothing } from './placeholders';
 import type { ColumnProfile } from './plan';
 import { profileOf } from './sample-profile';

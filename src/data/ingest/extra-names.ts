@@ -1,4 +1,4 @@
-import { EXTRA_PREFIX } from '../schema/columns';
+import { EXTRA_PREFIX } from '../../domain/columns';
 
 const LONGEST = 100;
 

@@ -19,9 +19,11 @@ const WORD = /\p{Script=Han}|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|(?:(?!\p{Script=Ha
  * hyphens, punctuation and currency signs. 客诉, 抱怨 and 客户投诉 become 投诉. Symbols that answer a question (√ ×) stay.
  */
 export function fold(text: string): string {
-  return withStems(
-    simplified(text.normalize('NFKC').toLowerCase()).replace(/[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Sc}\p{Sk}]/gu, ''),
-  );
+  const bare = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Sc}\p{Sk}]/gu, '');
+  return withStems(simplified(bare.normalize('NFKC')));
 }
 
 /**

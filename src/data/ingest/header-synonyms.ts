@@ -1,4 +1,4 @@
-import type { Dataset } from '../schema/columns';
+import type { Dataset } from '../../domain/columns';
 import { COMPLAINT_HEADERS } from './complaint-headers';
 import { fold, wordsOf } from './fold';
 import { SHIPMENT_HEADERS } from './shipment-headers';
@@ -14,6 +14,9 @@ export interface HeaderName {
 }
 
 const VAGUE = 0.75;
+/** What stands in brackets in a header is a unit or a remark: 金额（元）, 故障现象(必填). */
+const REMARK = /[(（[【].*?[)）\]】]/g;
+const REMARK_LOSS = 0.97;
 /** The last of a column's names counts this much less than the first, so that the most telling of two headers wins. */
 const RANK_LOSS = 0.1;
 
@@ -35,26 +38,43 @@ export function isScaleHeader(header: string): boolean {
   return SCALE_HEADERS.has(fold(header));
 }
 
+/** A header, folded once to be compared with every name. */
+export interface Header {
+  readonly folded: string;
+  readonly words: readonly string[];
+  /** The header without what stands in brackets, if anything does: a unit or a remark. */
+  readonly bare?: Header;
+}
+
+export function readHeader(text: string): Header {
+  const bare = text.replace(REMARK, '').trim();
+  return {
+    folded: fold(text),
+    words: wordsOf(text),
+    ...(bare !== text.trim() && bare !== '' && { bare: { folded: fold(bare), words: wordsOf(bare) } }),
+  };
+}
+
 /**
  * How well a header fits a canonical column, 0…1: its own name or a listed one 0.7…1, a listed one inside the header below 0.75,
  * more when it is most of the header and stands at the end, where Chinese and English headers have their noun.
  */
-export function headerScore(header: string, dataset: Dataset, column: string): number {
-  const folded = fold(header);
-  if (folded === '') return 0;
-  if (folded === fold(column)) return 1;
-  const words = wordsOf(header);
-  const scores = (HEADER_NAMES[dataset].get(column) ?? []).map((name) =>
-    name.folded === folded ? name.weight : partScore(words, name),
-  );
-  return Math.max(0, ...scores);
+export function headerScore(header: Header, dataset: Dataset, column: string): number {
+  if (header.folded === '') return 0;
+  const names = HEADER_NAMES[dataset].get(column) ?? [];
+  const own = header.folded === fold(column) ? 1 : nameScore(header, names);
+  return header.bare === undefined ? own : Math.max(own, REMARK_LOSS * nameScore(header.bare, names));
+}
+
+function nameScore({ folded, words }: Header, names: readonly HeaderName[]): number {
+  return names.reduce((best, name) => Math.max(best, name.folded === folded ? name.weight : partScore(words, name)), 0);
 }
 
 function partScore(words: readonly string[], name: HeaderName): number {
   const at = name.words === undefined ? -1 : indexOfPhrase(words, name.words);
   if (name.words === undefined || at < 0) return 0;
   const atEnd = at + name.words.length === words.length;
-  return 0.3 + 0.35 * (name.words.length / words.length) + (atEnd ? 0.1 : 0);
+  return 0.15 + 0.35 * (name.words.length / words.length) + (atEnd ? 0.25 : 0);
 }
 
 function indexOfPhrase(words: readonly string[], phrase: readonly string[]): number {

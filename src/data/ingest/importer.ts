@@ -1,6 +1,7 @@
+import { DATASETS, type Dataset, SCHEMAS } from '../../domain/columns';
 import type { Engine } from '../engine/engine';
 import type { WorkspaceFiles } from '../engine/workspace-files';
-import { type Dataset, DATASETS, literal, SCHEMAS } from '../schema/columns';
+import { literal } from '../schema/sql';
 import { viewStatements } from '../schema/tables';
 import type { IngestWorker } from './client';
 import { type JournalEntry, versionOf } from './journal';
@@ -71,13 +72,13 @@ export class Importer {
    * Puts stages into their datasets, all at once and durably. From here on the import cannot be cancelled.
    * @param entries the journal as it will be
    * @param columns own columns of each dataset so far; undefined while it has no rows
-   * @returns rows of earlier imports that were replaced
+   * @returns rows of earlier files that each file replaces, by its number
    */
   async merge(
     stages: readonly Stage[],
     entries: readonly Pick<JournalEntry, 'id' | 'hash'>[],
     columns: (dataset: Dataset) => readonly string[] | undefined,
-  ): Promise<ReadonlyMap<Dataset, number>> {
+  ): Promise<ReadonlyMap<number, number>> {
     this.hooks.onProgress?.({ step: 'merging', file: '', at: stages.length, of: stages.length, bytes: 0, total: 0 });
     const merges: (Merge & { dataset: Dataset })[] = [];
     for (const dataset of DATASETS) {
@@ -92,12 +93,13 @@ export class Importer {
       for (const { importId } of stages) await write(`INSERT INTO rejected SELECT * FROM ${rejectsTable(importId)}`);
       await write(`UPDATE workspace_fact SET value = ${literal(versionOf(entries))} WHERE name = 'version'`);
     });
-    return new Map(merges.map(({ dataset, replaced }) => [dataset, replaced]));
+    return new Map(merges.flatMap(({ replaced }) => [...replaced]));
   }
 
   /** Leaves no table and no file of an import under way behind. */
   async tidy(): Promise<void> {
-    for (const { name } of await this.engine.write(SCRATCH)) await this.engine.write(`DROP TABLE IF EXISTS ${String(name)}`);
+    for (const { name } of await this.engine.write(SCRATCH))
+      await this.engine.write(`DROP TABLE IF EXISTS ${String(name)}`);
     await this.files.remove(TEMPORARY);
   }
 
@@ -105,9 +107,12 @@ export class Importer {
     const written = plan.clean === undefined ? null : await this.files.read(plan.clean);
     if (written !== null) return written;
     const path = temporaryPath();
-    const onProgress = (bytes: number) => this.hooks.onProgress?.({ step: 'reading', file: file.name, at, of, bytes, total: file.size });
+    const onProgress = (bytes: number) =>
+      this.hooks.onProgress?.({ step: 'reading', file: file.name, at, of, bytes, total: file.size });
     const input = { file, dialect: plan.dialect, clean: this.files.rootPath(path) };
-    const copy = (await this.worker.run('clean', input, { signal: this.hooks.signal, onProgress })) ?? (await this.files.read(path));
+    const copy =
+      (await this.worker.run('clean', input, { signal: this.hooks.signal, onProgress })) ??
+      (await this.files.read(path));
     return new File(copy === null ? [] : [copy], file.name);
   }
 
@@ -120,8 +125,13 @@ export class Importer {
   }
 }
 
-/** Source column of a file's key; undefined when it has none. */
-export function keyIndex({ dataset, columns }: Pick<FilePlan, 'dataset' | 'columns'>): number | undefined {
-  const { key } = SCHEMAS[dataset];
-  return key === undefined ? undefined : columns.find(({ target }) => target === key)?.index;
+/** Source columns of a file's key and of its time; undefined where it has none. */
+export function landmarks({ dataset, columns }: Pick<FilePlan, 'dataset' | 'columns'>): {
+  key: number | undefined;
+  time: number | undefined;
+} {
+  const { key, time } = SCHEMAS[dataset];
+  const sourceOf = (name: string | undefined) =>
+    name === undefined ? undefined : columns.find(({ target }) => target === name)?.index;
+  return { key: sourceOf(key), time: sourceOf(time) };
 }

@@ -16,7 +16,7 @@ export interface JournalEntry {
   /** Where records begin, to show one as it was written. */
   readonly index: Scan['index'];
   readonly report: ImportReport;
-  /** Rows of earlier imports that this one replaced. */
+  /** Rows of earlier files that this one replaced. */
   readonly replaced: number;
 }
 
@@ -26,7 +26,9 @@ const FOLDER = 'journal';
 export async function readJournal(files: WorkspaceFiles): Promise<JournalEntry[]> {
   const names = await files.list(FOLDER);
   const entries = await Promise.all(
-    names.map(async (name) => JSON.parse((await (await files.read(`${FOLDER}/${name}`))?.text()) ?? '') as JournalEntry),
+    names.map(
+      async (name) => JSON.parse((await (await files.read(`${FOLDER}/${name}`))?.text()) ?? '') as JournalEntry,
+    ),
   );
   return entries.sort((a, b) => a.id - b.id);
 }

@@ -1,5 +1,5 @@
-import { literal } from '../schema/columns';
-import { isOneOf } from './cell-text-sql';
+import { literal } from '../schema/sql';
+import { isOneOf, textExpression, trimmed } from './cell-text-sql';
 import { placeholdersOf } from './placeholders';
 import type { ColumnProfile } from './plan';
 
@@ -41,21 +41,23 @@ function separates(separator: string, values: readonly CellCount[]): boolean {
   return parts.length > 0 && parts.filter((part) => whole.has(part)).length >= parts.length * ALONE;
 }
 
-/** SQL of a list column: the first part as VARCHAR, and every distinct part in order as VARCHAR[]. */
+/** SQL of a list column: the first part as VARCHAR, and every distinct part as VARCHAR[]. */
 export function listExpressions(cell: string, separator: string | undefined): { first: string; all: string } {
-  const blanks = placeholdersOf('list');
-  const whole = `nullif(trim(${cell}, ' \t\r\n\u00a0\u3000'), '')`;
-  const single = `CASE WHEN ${isOneOf(cell, blanks)} THEN NULL ELSE ${whole} END`;
-  const alone = `CASE WHEN ${single} IS NOT NULL THEN [${single}] END`;
+  const single = textExpression(cell, 'list');
+  const alone = noneIfEmpty(`list_distinct([${single}])`);
   if (separator === undefined) return { first: single, all: alone };
-  const marks = literal(`[${SEPARATORS[separator] ?? separator}]`);
-  const parts = `list_filter(list_transform(string_split_regex(${cell}, ${marks}), lambda part: trim(part, ' \t\r\n\u00a0\u3000')), lambda part: part <> '' AND NOT ${isOneOf('part', blanks)})`;
-  const distinct = `list_filter(${parts}, lambda part, at: list_position(${parts}, part) = at)`;
-  const several = `regexp_matches(${cell}, ${marks})`;
+  const marks = `[${SEPARATORS[separator] ?? separator}]`;
+  const several = `regexp_matches(${cell}, ${literal(marks)})`;
+  const cells = `string_split_regex(${trimmed(cell)}, ${literal(`[\\s\u00a0\u3000]*${marks}[\\s\u00a0\u3000]*`)})`;
+  const parts = `list_filter(${cells}, lambda part: NOT ${isOneOf('part', ['', ...placeholdersOf('list')])})`;
   return {
     first: `CASE WHEN ${several} THEN ${parts}[1] ELSE ${single} END`,
-    all: `CASE WHEN ${several} THEN CASE WHEN len(${parts}) > 0 THEN ${distinct} END ELSE ${alone} END`,
+    all: `CASE WHEN ${several} THEN ${noneIfEmpty(`list_distinct(${parts})`)} ELSE ${alone} END`,
   };
+}
+
+function noneIfEmpty(list: string): string {
+  return `nullif(${list}, CAST([] AS VARCHAR[]))`;
 }
 
 function partsOf(value: string, separator: string): string[] {

@@ -1,8 +1,9 @@
-import { type Column, columnOf, type Dataset, EXTRA_PREFIX, identifier, literal, SCHEMAS } from '../schema/columns';
+import { type Column, columnOf, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
 import { FLAGS, flagExpressions } from '../schema/derived';
+import { identifier, literal } from '../schema/sql';
 import { ISSUE_SEPARATOR, PROVENANCE } from '../schema/tables';
-import type { Dialect, FilePlan } from './plan';
 import { columnExpressions } from './cells-sql';
+import type { Dialect, FilePlan } from './plan';
 
 /** Name under which a file's text is registered with the engine while it is loaded, and of the table its rows land in. */
 export function stageName(importId: number): string {
@@ -37,20 +38,39 @@ export function stageStatement({ importId, plan, direct, superseded, sorted }: S
     ...expressions.map(({ name, sql }) => `${sql} AS ${identifier(name)}`),
     ...checked.map(({ name, cell }) => `${cell} AS ${raw(name)}`),
   ];
-  const unread = (name: string) => `(${identifier(name)} IS NULL AND trim(${raw(name)}, ' \t\u3000\u00a0') <> '')`;
+  const blank = (text: string) => `trim(${text}, ' \t\u3000\u00a0') = ''`;
+  // CASE keeps the trimming to the few rows that gave nothing.
+  const unread = (name: string) =>
+    `(CASE WHEN ${identifier(name)} IS NOT NULL OR ${raw(name)} IS NULL THEN false ELSE NOT ${blank(raw(name))} END)`;
   const optional = checked.filter(({ name }) => !required.some((other) => other.name === name));
   const reject = [
-    ...required.map(({ name }) => `WHEN ${identifier(name)} IS NULL THEN CASE WHEN ${unread(name)} THEN 'requiredUnreadable' ELSE 'requiredMissing' END`),
+    ...required.map(
+      ({ name }) =>
+        `WHEN ${identifier(name)} IS NULL THEN CASE WHEN ${unread(name)} THEN 'requiredUnreadable' ELSE 'requiredMissing' END`,
+    ),
     ...(superseded.length === 0 ? [] : [`WHEN source_row IN (${superseded.join(', ')}) THEN 'duplicateKey'`]),
   ];
   const flags = dataset === 'complaint' ? flagExpressions(present) : undefined;
   const columns = [
-    ...PROVENANCE.map(({ name }) => (name === 'source_file' ? `CAST(${importId} AS INTEGER) AS source_file` : name === 'cell_issues' ? `${issues(optional.map(({ name: of }) => of), unread, raw)} AS cell_issues` : name)),
+    ...PROVENANCE.map(({ name }) =>
+      name === 'source_file'
+        ? `CAST(${importId} AS INTEGER) AS source_file`
+        : name === 'cell_issues'
+          ? `${issues(
+              optional.map(({ name: of }) => of),
+              unread,
+              raw,
+            )} AS cell_issues`
+          : name,
+    ),
     ...names.map(identifier),
     ...(flags === undefined ? [] : FLAGS.map((flag) => `${flags[flag]} AS ${flag}`)),
     `${reject.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${reject.join(' ')} END`} AS reject`,
   ];
-  const order = sorted && present.has(SCHEMAS[dataset].time) ? ` ORDER BY reject IS NOT NULL, ${identifier(SCHEMAS[dataset].time)}, source_row` : '';
+  const order =
+    sorted && present.has(SCHEMAS[dataset].time)
+      ? ` ORDER BY reject IS NOT NULL, ${identifier(SCHEMAS[dataset].time)}, source_row`
+      : '';
   return `CREATE OR REPLACE TABLE ${stageName(importId)} AS SELECT ${columns.join(', ')} FROM (SELECT ${typed.join(', ')} FROM ${reader(stageName(importId), plan.dialect, direct)})${order}`;
 }
 
@@ -58,7 +78,9 @@ export function stageStatement({ importId, plan, direct, superseded, sorted }: S
 function issues(names: readonly string[], unread: (name: string) => string, raw: (name: string) => string): string {
   if (names.length === 0) return 'CAST(NULL AS VARCHAR[])';
   const any = names.map(unread).join(' OR ');
-  const each = names.map((name) => `CASE WHEN ${unread(name)} THEN concat(${literal(name + ISSUE_SEPARATOR)}, left(${raw(name)}, 200)) END`);
+  const each = names.map(
+    (name) => `CASE WHEN ${unread(name)} THEN concat(${literal(name + ISSUE_SEPARATOR)}, left(${raw(name)}, 200)) END`,
+  );
   return `CASE WHEN ${any} THEN list_filter([${each.join(', ')}], lambda issue: issue IS NOT NULL) END`;
 }
 
@@ -77,9 +99,11 @@ function reader(file: string, dialect: Dialect, direct: boolean): string {
     strict_mode: 'true',
     null_padding: 'false',
     nullstr: "''",
-    max_line_size: '4194304',
+    max_line_size: '16777216',
   };
-  return `read_csv(${literal(file)}, ${Object.entries(options).map(([name, value]) => `${name}=${value}`).join(', ')})`;
+  return `read_csv(${literal(file)}, ${Object.entries(options)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(', ')})`;
 }
 
 /** The canonical and extra columns of a stage, in table order. */

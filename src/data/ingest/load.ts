@@ -1,8 +1,17 @@
+import { type Dataset, SCHEMAS } from '../../domain/columns';
 import type { Engine } from '../engine/engine';
-import { type Dataset, identifier, literal, SCHEMAS } from '../schema/columns';
+import { identifier, literal } from '../schema/sql';
 import { rowsTable } from '../schema/tables';
 import { stageColumns, stageName, stageStatement } from './load-sql';
-import { boundsStatement, contentColumns, countReplaced, mergeStatements, type Part, replacedStatement, swapStatements } from './merge-sql';
+import {
+  boundsStatement,
+  contentColumns,
+  countReplaced,
+  mergeStatements,
+  type Part,
+  replacedStatement,
+  swapStatements,
+} from './merge-sql';
 import type { FilePlan, Reject } from './plan';
 
 /** More rows than this are put into time order slice by slice: sorting them at once would not fit into memory. */
@@ -12,7 +21,8 @@ const SORT_AT_ONCE = 4_000_000;
 export type Write = (sql: string) => Promise<Record<string, unknown>[]>;
 
 /** Tables of an import under way. They are not part of the data and are dropped when it ends, or at the next start. */
-export const SCRATCH = 'SELECT table_name AS name FROM duckdb_tables() WHERE table_name SIMILAR TO \'(stage|rejects)_[0-9]+|.*_merged\'';
+export const SCRATCH =
+  "SELECT table_name AS name FROM duckdb_tables() WHERE table_name SIMILAR TO '(stage|rejects)_[0-9]+|.*_merged'";
 
 /** A file as typed rows in a table of its own, not yet part of its dataset. */
 export interface Stage {
@@ -42,13 +52,20 @@ export class AccountingError extends Error {
  * @param text what the engine reads: the original when the plan says `direct`, else the clean copy
  * @throws AccountingError when accepted + rejected is not the number of records counted
  */
-export async function stageFile(engine: Engine, write: Write, importId: number, plan: FilePlan, text: File): Promise<Stage> {
+export async function stageFile(
+  engine: Engine,
+  write: Write,
+  importId: number,
+  plan: FilePlan,
+  text: File,
+): Promise<Stage> {
   const table = stageName(importId);
   const small = plan.scan.records <= SORT_AT_ONCE;
   const superseded = plan.scan.superseded ?? [];
+  const sort = small && !(plan.scan.ordered && superseded.length === 0);
   await engine.registerFile(table, text);
   try {
-    await write(stageStatement({ importId, plan, direct: plan.scan.direct, superseded, sorted: small }));
+    await write(stageStatement({ importId, plan, direct: plan.scan.direct, superseded, sorted: sort }));
   } finally {
     await engine.dropFile(table);
   }
@@ -68,7 +85,7 @@ export async function stageFile(engine: Engine, write: Write, importId: number, 
     accepted: loaded - rejected,
     rejected: rejected + damaged,
     cellIssues: Number(counts?.issues),
-    sorted: small && !restored,
+    sorted: small && !restored && (sort || rejected === 0),
   };
 }
 
@@ -97,7 +114,10 @@ async function collectRejects(write: Write, importId: number, rejects: readonly 
   for (let at = 0; at < rejects.length; at += 500) {
     const rows = rejects
       .slice(at, at + 500)
-      .map(({ record, line, reason, column, raw }) => `(${importId}, ${record}, ${line}, ${literal(reason)}, ${column === undefined ? 'NULL' : literal(column)}, ${literal(raw)})`);
+      .map(
+        ({ record, line, reason, column, raw }) =>
+          `(${importId}, ${record}, ${line}, ${literal(reason)}, ${column === undefined ? 'NULL' : literal(column)}, ${literal(raw)})`,
+      );
     await write(`INSERT INTO ${into} VALUES ${rows.join(', ')}`);
   }
 }
@@ -107,30 +127,39 @@ export interface Merge {
   readonly swap: readonly string[];
   /** Own columns of the dataset afterwards. */
   readonly columns: readonly string[];
-  /** Rows of earlier imports that later ones replace. */
-  readonly replaced: number;
+  /** Rows of earlier files that each file replaces, by its number. */
+  readonly replaced: ReadonlyMap<number, number>;
 }
 
 /**
  * Brings stages together with the rows that the dataset has: later files replace rows of the same key, all is put into time order.
  * @param existing columns of the dataset's rows so far; undefined while it has none
  */
-export async function mergeStages(write: Write, dataset: Dataset, stages: readonly Stage[], existing: readonly string[] | undefined): Promise<Merge> {
+export async function mergeStages(
+  write: Write,
+  dataset: Dataset,
+  stages: readonly Stage[],
+  existing: readonly string[] | undefined,
+): Promise<Merge> {
   const only = stages[0];
   if (existing === undefined && stages.length === 1 && only?.sorted) {
     await cutRejects(write, only);
-    return { swap: swapStatements(dataset, only.part.table), columns: only.part.columns, replaced: 0 };
+    return { swap: swapStatements(dataset, only.part.table), columns: only.part.columns, replaced: new Map() };
   }
-  const before: Part[] = existing === undefined ? [] : [{ table: rowsTable(dataset), columns: existing, staged: false }];
+  const before: Part[] =
+    existing === undefined ? [] : [{ table: rowsTable(dataset), columns: existing, staged: false }];
   const parts = [...before, ...stages.map(({ part }) => part)];
   await write(replacedStatement(dataset, parts));
-  const [count] = await write(countReplaced());
-  const [size] = await write(`SELECT sum(n) AS n FROM (${parts.map(({ table }) => `SELECT count(*) AS n FROM ${table}`).join(' UNION ALL ')})`);
+  const replaced = new Map((await write(countReplaced())).map(({ file, n }) => [Number(file), Number(n)]));
+  const [size] = await write(
+    `SELECT sum(n) AS n FROM (${parts.map(({ table }) => `SELECT count(*) AS n FROM ${table}`).join(' UNION ALL ')})`,
+  );
   const slices = Math.ceil(Number(size?.n) / SORT_AT_ONCE);
-  const bounds = slices <= 1 ? [] : (await write(boundsStatement(dataset, parts, slices))).map(({ bound }) => String(bound));
+  const bounds =
+    slices <= 1 ? [] : (await write(boundsStatement(dataset, parts, slices))).map(({ bound }) => String(bound));
   const merged = `${dataset}_merged`;
   for (const sql of mergeStatements(dataset, merged, parts, bounds)) await write(sql);
-  return { swap: swapStatements(dataset, merged), columns: contentColumns(parts), replaced: Number(count?.n) };
+  return { swap: swapStatements(dataset, merged), columns: contentColumns(parts), replaced };
 }
 
 /** Rejected rows were sorted to the end: without them row ids still run without gaps. */

@@ -1,4 +1,4 @@
-import { type Column, columnOf, type Dataset } from '../schema/columns';
+import { type Column, columnOf, type Dataset } from '../../domain/columns';
 import { mappedCodes } from './column-codes';
 import { planTimes, type TimeReading } from './column-times';
 import { extraName } from './extra-names';

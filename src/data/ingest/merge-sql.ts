@@ -1,5 +1,6 @@
-import { type Dataset, identifier, literal, SCHEMAS } from '../schema/columns';
+import { type Dataset, SCHEMAS } from '../../domain/columns';
 import { FLAGS } from '../schema/derived';
+import { identifier, literal } from '../schema/sql';
 import { PROVENANCE, rowsTable } from '../schema/tables';
 
 /** A table of rows to be brought together: an earlier state of the dataset, or the stage of a file. */
@@ -14,7 +15,7 @@ export interface Part {
 const REPLACED = 'replaced_rows';
 
 /**
- * Which rows a later file replaces, as table `replaced_rows (source_file, source_row)`: the same key in a later file,
+ * Which rows a later file replaces, as table `replaced_rows (source_file, source_row, latest)`, `latest` being the last such file: the same key in a later file,
  * or, for rows without key, the very same content (as often as both files have it).
  */
 export function replacedStatement(dataset: Dataset, parts: readonly Part[]): string {
@@ -28,20 +29,26 @@ export function replacedStatement(dataset: Dataset, parts: readonly Part[]): str
     'again AS (SELECT key, max(source_file) AS latest FROM every WHERE key IS NOT NULL GROUP BY key HAVING min(source_file) <> max(source_file)), ' +
     'same AS (SELECT content FROM every WHERE key IS NULL GROUP BY content HAVING min(source_file) <> max(source_file)), ' +
     'numbered AS (SELECT source_file, source_row, content, row_number() OVER (PARTITION BY content, source_file ORDER BY source_row) AS occurrence FROM every WHERE key IS NULL AND content IN (SELECT content FROM same)) ' +
-    'SELECT source_file, source_row FROM every JOIN again USING (key) WHERE source_file < latest ' +
-    'UNION ALL SELECT source_file, source_row FROM (SELECT *, max(source_file) OVER (PARTITION BY content, occurrence) AS latest FROM numbered) WHERE source_file < latest'
+    'SELECT source_file, source_row, latest FROM every JOIN again USING (key) WHERE source_file < latest ' +
+    'UNION ALL SELECT source_file, source_row, latest FROM (SELECT *, max(source_file) OVER (PARTITION BY content, occurrence) AS latest FROM numbered) WHERE source_file < latest'
   );
 }
 
+/** One row a file that replaces rows: `file, n`. */
 export function countReplaced(): string {
-  return `SELECT count(*) AS n FROM ${REPLACED}`;
+  return `SELECT latest AS file, count(*) AS n FROM ${REPLACED} GROUP BY latest`;
 }
 
 /**
  * The parts as one table in time order, less what is replaced or rejected. Several statements when there are too many rows to sort
  * at once: then one per slice of time (`bounds`, ascending ISO times), so that memory stays bounded.
  */
-export function mergeStatements(dataset: Dataset, into: string, parts: readonly Part[], bounds: readonly string[]): string[] {
+export function mergeStatements(
+  dataset: Dataset,
+  into: string,
+  parts: readonly Part[],
+  bounds: readonly string[],
+): string[] {
   const time = parts.some((part) => part.columns.includes(SCHEMAS[dataset].time)) ? SCHEMAS[dataset].time : undefined;
   const rows = `SELECT * FROM ${unionOf(dataset, parts)} AS every ANTI JOIN ${REPLACED} USING (source_file, source_row)`;
   const order = `ORDER BY ${time === undefined ? '' : `${identifier(time)}, `}source_file, source_row`;
@@ -51,7 +58,10 @@ export function mergeStatements(dataset: Dataset, into: string, parts: readonly 
   return [
     `CREATE OR REPLACE TABLE ${into} AS ${rows} LIMIT 0`,
     ...slices.map(([from, until]) => {
-      const inside = [from === undefined ? undefined : `${column} >= TIMESTAMP ${literal(from)}`, until === undefined ? undefined : `${column} < TIMESTAMP ${literal(until)}`];
+      const inside = [
+        from === undefined ? undefined : `${column} >= TIMESTAMP ${literal(from)}`,
+        until === undefined ? undefined : `${column} < TIMESTAMP ${literal(until)}`,
+      ];
       return `INSERT INTO ${into} ${rows} WHERE ${inside.filter((test) => test !== undefined).join(' AND ')} ${order}`;
     }),
     `INSERT INTO ${into} ${rows} WHERE ${column} IS NULL ${order}`,
@@ -80,7 +90,9 @@ function unionOf(dataset: Dataset, parts: readonly Part[]): string {
   const columns = contentColumns(parts);
   const flags = dataset === 'complaint' ? FLAGS : [];
   const selects = parts.map((part) => {
-    const cells = columns.map((name) => (part.columns.includes(name) ? identifier(name) : `${filler(name, part, columns)} AS ${identifier(name)}`));
+    const cells = columns.map((name) =>
+      part.columns.includes(name) ? identifier(name) : `${filler(name, part, columns)} AS ${identifier(name)}`,
+    );
     const list = [...PROVENANCE.map(({ name }) => name), ...cells, ...flags].join(', ');
     return `SELECT ${list} FROM ${part.table}${part.staged ? ' WHERE reject IS NULL' : ''}`;
   });

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '../schema/columns';
+import type { ColumnKind } from '../../domain/columns';
 
 /** What people and programs type into a cell that holds nothing. */
 const MARKS = [
@@ -36,6 +36,9 @@ const byKind: Readonly<Partial<Record<ColumnKind, readonly string[]>>> = {
   time: [...marks, ...NONE, ...EMPTY_DATES],
 };
 const otherwise = [...marks, ...NONE];
+
+/** All of them, whatever the column. */
+export const PLACEHOLDERS: ReadonlySet<string> = new Set([...marks, ...NONE, ...EMPTY_DATES]);
 
 /** The cells that count as blank in a column of this kind. Prose keeps them all: "无" may be an answer there. */
 export function placeholdersOf(kind: ColumnKind): readonly string[] {

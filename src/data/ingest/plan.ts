@@ -1,4 +1,4 @@
-import type { Dataset } from '../schema/columns';
+import type { Dataset } from '../../domain/columns';
 
 /** Plain data that crosses between the ingest worker and the page: what a file is, what was found in it, what will be done with it. */
 
@@ -97,6 +97,10 @@ export interface Scan {
   /** How many records repeat the key of an earlier one. */
   readonly repeatedKeys?: number;
   readonly profiles: readonly ColumnProfile[];
+  /** Source columns with a cell that has blanks around it or a mark for nothing ("-", "N/A"): only these need cleaning. */
+  readonly untidy: readonly number[];
+  /** The records are known to be in order of the column that was watched as their time. */
+  readonly ordered: boolean;
   readonly index: SourceIndex;
   /** Cells whose bytes are not text in this encoding; they hold U+FFFD where they were unreadable. */
   readonly undecodable: number;

@@ -1,4 +1,4 @@
-import { columnOf, type Dataset, SCHEMAS } from '../schema/columns';
+import { columnOf, type Dataset, SCHEMAS } from '../../domain/columns';
 import { SURE_OF_DATASET } from './dataset-score';
 import { isScaleHeader } from './header-synonyms';
 import type { ColumnPlan, ColumnProfile, Problem, TimePlan } from './plan';

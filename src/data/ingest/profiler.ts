@@ -32,9 +32,11 @@ export class Profiler {
     }
     if (this.shapes.overflown) return;
     const end = trimEnd(bytes, start, to);
-    if (kind !== ESCAPED) return this.count(bytes, start, end, record);
-    if (end - start > this.scratch.length) this.scratch = new Uint8Array((end - start) * 2);
-    this.count(this.scratch, 0, unescapeCell(bytes, start, end, this.dialect, this.scratch), record);
+    if (kind !== ESCAPED) this.count(bytes, start, end, record);
+    else {
+      if (end - start > this.scratch.length) this.scratch = new Uint8Array((end - start) * 2);
+      this.count(this.scratch, 0, unescapeCell(bytes, start, end, this.dialect, this.scratch), record);
+    }
   }
 
   profile(): ColumnProfile {

@@ -1,8 +1,8 @@
-import { columnOf, DATASETS, type Dataset, SCHEMAS } from '../schema/columns';
+import { columnOf, DATASETS, type Dataset, SCHEMAS } from '../../domain/columns';
 import { datasetPoints, likelyDataset } from './dataset-score';
 import { cellFit, type SampleColumn, sampleColumn } from './evidence';
 import { extraName } from './extra-names';
-import { headerScore, isScaleHeader, SCALES } from './header-synonyms';
+import { headerScore, isScaleHeader, readHeader, SCALES } from './header-synonyms';
 import { knownShare } from './value-synonyms';
 
 export interface Alternative {
@@ -96,11 +96,12 @@ function readAs(
 /** Canonical columns that a source may be, likeliest first. */
 function candidatesOf(dataset: Dataset, sample: SampleColumn, header: string | undefined): Alternative[] {
   if (header === undefined) return [];
+  const read = readHeader(header);
   const scales = dataset === 'complaint' && isScaleHeader(header) ? scaleCandidates(sample) : undefined;
   return (
     scales ??
     SCHEMAS[dataset].columns.map((column) => {
-      const score = headerScore(header, dataset, column.name);
+      const score = headerScore(read, dataset, column.name);
       return { target: column.name, confidence: score === 0 ? 0 : score * (0.3 + 0.7 * cellFit(column, sample)) };
     })
   )

@@ -3,7 +3,11 @@ import type { Stage } from './load';
 import type { FilePlan, ImportReport, Problem } from './plan';
 
 /** The report of a file that came in. */
-export function reportOf(plan: FilePlan, stage: Pick<Stage, 'accepted' | 'rejected' | 'cellIssues'>, problems: readonly Problem[] = []): ImportReport {
+export function reportOf(
+  plan: FilePlan,
+  stage: Pick<Stage, 'accepted' | 'rejected' | 'cellIssues'>,
+  problems: readonly Problem[] = [],
+): ImportReport {
   return {
     ...understood(plan),
     rowsRead: plan.scan.records,
@@ -16,7 +20,14 @@ export function reportOf(plan: FilePlan, stage: Pick<Stage, 'accepted' | 'reject
 
 /** The report of a file of which nothing came in; everything is as it was. */
 export function failedReport(plan: FilePlan, problems: readonly Problem[]): ImportReport {
-  return { ...understood(plan), rowsRead: plan.scan.records, rowsAccepted: 0, rowsRejected: 0, cellIssues: 0, problems: [...plan.problems, ...problems] };
+  return {
+    ...understood(plan),
+    rowsRead: plan.scan.records,
+    rowsAccepted: 0,
+    rowsRejected: 0,
+    cellIssues: 0,
+    problems: [...plan.problems, ...problems],
+  };
 }
 
 /** The report of a file that could not even be understood. */

@@ -6,6 +6,8 @@ import type { Dialect, Scan } from './plan';
 import { Profiler } from './profiler';
 import { ACCEPTED, BLANK, REJECTED, RecordReader } from './records';
 import { RejectList } from './reject-list';
+import { Tidiness } from './tidiness';
+import { TimeOrder } from './time-order';
 import { CRLF_SEEN, LF_SEEN } from './tokenizer';
 
 const MIB = 1024 * 1024;
@@ -16,6 +18,8 @@ export interface ScanOptions {
   readonly watch: readonly number[];
   /** Source column that should name a record; its repeats are found. */
   readonly key?: number;
+  /** Source column by whose time the records should be in order. */
+  readonly time?: number;
   /** Receives the clean copy of the accepted records (see clean-copy.ts) in chunks of about 1 MiB; the scan waits for it. */
   readonly sink?: (chunk: Uint8Array) => void | Promise<void>;
   readonly signal?: AbortSignal;
@@ -27,9 +31,12 @@ export interface ScanOptions {
  * One pass over every byte of a file: counts its records, rejects the damaged ones with a reason, profiles the watched columns, and
  * remembers where records begin. Rejects with the signal's reason when it is aborted.
  */
-export async function scan(file: Blob, { dialect, watch, key, sink, signal, onProgress }: ScanOptions): Promise<Scan> {
+export async function scan(
+  file: Blob,
+  { dialect, watch, key, time, sink, signal, onProgress }: ScanOptions,
+): Promise<Scan> {
   const parts = new Utf8Parts(file, dialect.encoding);
-  const pass = new Pass(dialect, { watch, key, copying: sink !== undefined }, parts);
+  const pass = new Pass(dialect, { watch, key, time, copying: sink !== undefined }, parts);
   for (let part = await parts.next(); part !== null; part = await parts.next()) {
     signal?.throwIfAborted();
     pass.read(part);
@@ -45,6 +52,8 @@ class Pass {
   private readonly records: RecordReader;
   private readonly profilers: readonly Profiler[];
   private readonly keys: { readonly index: number; readonly repeats: KeyRepeats } | undefined;
+  private readonly order: { readonly index: number; readonly times: TimeOrder } | undefined;
+  private readonly tidiness: Tidiness;
   private readonly copy: CleanCopy | undefined;
   private readonly damage: Damage;
   private readonly rejects = new RejectList();
@@ -59,12 +68,14 @@ class Pass {
 
   constructor(
     private readonly dialect: Dialect,
-    { watch, key, copying }: { readonly watch: readonly number[]; readonly key?: number; readonly copying: boolean },
+    { watch, key, time, copying }: Pick<ScanOptions, 'watch' | 'key' | 'time'> & { readonly copying: boolean },
     private readonly parts: Utf8Parts,
   ) {
     this.records = new RecordReader(dialect);
     this.profilers = watch.filter((index) => index < dialect.fields).map((index) => new Profiler(index, dialect));
     this.keys = key === undefined ? undefined : { index: key, repeats: new KeyRepeats() };
+    this.order = time === undefined ? undefined : { index: time, times: new TimeOrder() };
+    this.tidiness = new Tidiness(dialect.fields);
     this.damage = new Damage(dialect);
     this.copy = copying ? new CleanCopy(dialect) : undefined;
     this.step = dialect.encoding.startsWith('utf-16') ? MIB / 2 : MIB;
@@ -95,6 +106,8 @@ class Pass {
       rejects: this.rejects.rejects,
       profiles: this.profilers.map((profiler) => profiler.profile()),
       ...this.keys?.repeats.result(records.record),
+      untidy: this.tidiness.result(),
+      ordered: this.order?.times.result() ?? false,
       index: { entries: this.entries },
       undecodable: this.undecodable,
       longestLine: records.longestLine,
@@ -133,7 +146,12 @@ class Pass {
       if (index >= cells.cells) profiler.addMissing();
       else profiler.add(bytes, cells.starts[index]!, cells.ends[index]!, cells.kinds[index]!, record);
     }
-    const { keys } = this;
+    const { keys, order } = this;
+    this.tidiness.add(bytes, cells);
+    if (order !== undefined) {
+      const there = order.index < cells.cells;
+      order.times.add(bytes, there ? cells.starts[order.index]! : 0, there ? cells.ends[order.index]! : 0);
+    }
     if (keys !== undefined && keys.index < cells.cells)
       keys.repeats.add(bytes, cells.starts[keys.index]!, cells.ends[keys.index]!, record);
     const damaged = this.parts.suspect ? this.damage.count(bytes, cells) : 0;

@@ -13,11 +13,18 @@ export function spaceNeeded({ size, scan }: Pick<FilePlan, 'size' | 'scan'>): nu
  * Refuses files that the disk cannot take before anything is written, and says what would fit.
  * @param persistence what the browser tells of its quota; null when nothing is kept on disk
  */
-export function tooLittleSpace(plans: readonly Pick<FilePlan, 'size' | 'scan'>[], persistence: Persistence | null): Problem | undefined {
+export function tooLittleSpace(
+  plans: readonly Pick<FilePlan, 'size' | 'scan'>[],
+  persistence: Persistence | null,
+): Problem | undefined {
   if (persistence?.quota == null) return undefined;
   const needed = plans.reduce((sum, plan) => sum + spaceNeeded(plan), 0);
   const free = persistence.quota - (persistence.usage ?? 0);
   if (needed <= free) return undefined;
   const records = plans.reduce((sum, plan) => sum + plan.scan.records, 0);
-  return { level: 'error', code: 'noSpace', details: { needed, free, rows: Math.floor((records * free) / needed), records } };
+  return {
+    level: 'error',
+    code: 'noSpace',
+    details: { needed, free, rows: Math.floor((records * free) / needed), records },
+  };
 }

@@ -5,8 +5,11 @@ import type { Dialect, FilePlan, ImportOptions, Scan } from './plan';
 export interface Tasks {
   /** Find out what a file is. `clean` names where a copy in UTF-8 goes, should one be needed. */
   analyse: { input: { file: File; options: ImportOptions; clean: string | null }; output: FilePlan | Refusal };
-  /** Read a file again whose plan is known, to rebuild from it; `key` is the source column of its key. */
-  rescan: { input: { file: File; dialect: Dialect; key: number | undefined; clean: string | null }; output: Scan };
+  /** Read a file again whose plan is known, to rebuild from it; `key` and `time` are the source columns of its key and its time. */
+  rescan: {
+    input: { file: File; dialect: Dialect; key: number | undefined; time: number | undefined; clean: string | null };
+    output: Scan;
+  };
   /** Write the clean copy of a file that the engine cannot read as it stands. Without a place for it the copy itself is the answer. */
   clean: { input: { file: File; dialect: Dialect; clean: string | null }; output: Blob | null };
   /** Fingerprint a file and keep its raw copy, if there is a place for it. */
@@ -15,7 +18,9 @@ export interface Tasks {
 export type TaskName = keyof Tasks;
 
 /** Paths are from the root of the origin's private file system. */
-export type Request = { [Name in TaskName]: { id: number; task: Name; input: Tasks[Name]['input'] } }[TaskName] | { id: number; cancel: true };
+export type Request =
+  | { [Name in TaskName]: { id: number; task: Name; input: Tasks[Name]['input'] } }[TaskName]
+  | { id: number; cancel: true };
 
 export type Response =
   | { id: number; bytes: number }

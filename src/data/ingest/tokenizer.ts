@@ -65,7 +65,7 @@ export class Tokenizer {
 
   /** @param fields expected cells of a record; @param capacity cells whose positions are kept. */
   constructor(
-    { delimiter, quote, escape }: Cutting,
+    { delimiter, quote, escape: escaping }: Cutting,
     private readonly fields: number,
     readonly capacity = fields,
   ) {
@@ -78,7 +78,7 @@ export class Tokenizer {
     this.plain[this.delimiter[0] ?? 0] = 1;
     if (this.quote < 0) return;
     this.plain[this.quote] = this.inside[this.quote] = 1;
-    if (escape === '\\') this.inside[BACKSLASH] = 1;
+    if (escaping === '\\') this.inside[BACKSLASH] = 1;
   }
 
   /** Reads the record that begins at `from`; `final` says that the file ends at `limit`. */
@@ -213,11 +213,11 @@ export function unescapeCell(
   bytes: Uint8Array,
   from: number,
   to: number,
-  { quote, escape }: Pick<Dialect, 'quote' | 'escape'>,
+  { quote, escape: escaping }: Pick<Dialect, 'quote' | 'escape'>,
   out: Uint8Array,
 ): number {
   const quoteByte = quote.charCodeAt(0);
-  const backslash = escape === '\\' ? BACKSLASH : quoteByte;
+  const backslash = escaping === '\\' ? BACKSLASH : quoteByte;
   let length = 0;
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;

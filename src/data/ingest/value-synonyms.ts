@@ -1,12 +1,12 @@
+import type { Column } from '../../domain/columns';
 import { codesOf } from '../../domain/vocabulary';
-import type { Column } from '../schema/columns';
 import { fold } from './fold';
 import { holdsNothing } from './placeholders';
 import { ANSWERS, NO, VALUE_WORDS, YES } from './value-words';
 
 /** Codes of yes-or-no columns, as a plan's `values` holds them. */
-export const TRUE = 'true';
-export const FALSE = 'false';
+const TRUE = 'true';
+const FALSE = 'false';
 
 type Dictionary = ReadonlyMap<string, string>;
 const dictionaries = new Map<string, Dictionary>();

@@ -1,4 +1,4 @@
-import { columnOf, type Dataset, EXTRA_PREFIX } from '../schema/columns';
+import { columnOf, type Dataset, EXTRA_PREFIX } from '../../domain/columns';
 import type { ColumnProfile, ImportOptions, Problem, Scan } from './plan';
 import { problem } from './problems';
 import type { ColumnProposal, MappingProposal } from './recognise';

@@ -17,9 +17,11 @@ const handlers: { [Name in TaskName]: Handler<Name> } = {
     return writing(clean, (write) => analyse(file, options, { ...hooks, sink: write }));
   },
 
-  async rescan({ file, dialect, key, clean }, hooks) {
-    const options = { dialect, watch: [], key, ...hooks };
-    return dialect.encoding === 'utf-8' ? scan(file, options) : writing(clean, (write) => scan(file, { ...options, sink: write }));
+  async rescan({ file, dialect, key, time, clean }, hooks) {
+    const options = { dialect, watch: [], key, time, ...hooks };
+    return dialect.encoding === 'utf-8'
+      ? scan(file, options)
+      : writing(clean, (write) => scan(file, { ...options, sink: write }));
   },
 
   async clean({ file, dialect, clean }, hooks) {

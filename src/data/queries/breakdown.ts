@@ -1,7 +1,8 @@
+import { type Dataset, SCHEMAS } from '../../domain/columns';
 import type { MeasureId } from '../../domain/measure';
 import type { Grain } from '../../domain/period';
 import type { Scope } from '../../domain/scope';
-import { type Dataset, identifier, SCHEMAS } from '../schema/columns';
+import { identifier } from '../schema/sql';
 import { measureCondition, measureSum } from './measure-sql';
 import { type Shape, scopeSql } from './scope-sql';
 
@@ -87,7 +88,7 @@ function groupingSets({ dataset, shape, grain, sets, condition, n, unjudged }: G
 }
 
 /** A row with several values counts once for each; ask for such a dimension in a query of its own, as it multiplies rows. */
-function everyValue(field: string): string {
+export function everyValue(field: string): string {
   return `unnest(coalesce(${identifier(`${field}s`)}, [${identifier(field)}]))`;
 }
 

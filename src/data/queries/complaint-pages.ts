@@ -1,5 +1,7 @@
+import { columnOf } from '../../domain/columns';
 import type { Scope } from '../../domain/scope';
-import { identifier } from '../schema/columns';
+import { codesOf } from '../../domain/vocabulary';
+import { identifier, literal } from '../schema/sql';
 import { type Shape, scopeSql } from './scope-sql';
 
 export interface Order {
@@ -24,13 +26,16 @@ export function countAll(): string {
   return 'SELECT count(*) AS n FROM complaint_rows';
 }
 
+/** One row a condition, in one scan: columns `n0`, `n1`, … */
+export function countEach(conditions: readonly string[]): string {
+  const counts = conditions.map((condition, at) => `count(*) FILTER (${condition}) AS n${at}`);
+  return `SELECT ${counts.join(', ')} FROM complaint`;
+}
+
 /** The row ids of a list in its order (newest first unless sorted): one column `row_id`, to be fetched as a typed array. */
 export function orderedIds({ scope, condition, order }: ListQuestion, shape: Shape): string {
-  const sort =
-    order === undefined || !shape.columns.has(order.column)
-      ? 'row_id DESC'
-      : `${identifier(order.column)} ${order.descending ? 'DESC' : 'ASC'} NULLS LAST, row_id DESC`;
-  return `SELECT CAST(row_id AS INTEGER) AS row_id FROM complaint WHERE ${condition} AND ${scopeSql(scope, 'complaint', shape)} ORDER BY ${sort}`;
+  const sort = order === undefined || !shape.columns.has(order.column) ? '' : `${sortKeys(order)}, `;
+  return `SELECT CAST(row_id AS INTEGER) AS row_id FROM complaint WHERE ${condition} AND ${scopeSql(scope, 'complaint', shape)} ORDER BY ${sort}row_id DESC`;
 }
 
 /** Rows first ≤ row_id ≤ last of the table, newest first. */
@@ -38,16 +43,42 @@ export function rowRange(columns: readonly string[], first: number, last: number
   return `SELECT ${selected(columns)} FROM complaint WHERE row_id BETWEEN ${first} AND ${last} ORDER BY row_id DESC`;
 }
 
-/** The rows of these ids, in no order: the caller puts them into the list's. */
-export function rowsById(columns: readonly string[], ids: readonly number[]): string {
-  return `SELECT ${selected(columns)} FROM complaint WHERE row_id IN (${ids.length === 0 ? '-1' : ids.join(', ')})`;
-}
+/** Values of a join that the engine still turns into a filter of the scan. */
+const FILTERED = 50;
+/** Above this many rows one scan is cheaper than one a portion. */
+const PORTIONED = 200;
 
-/** Every column of one row. */
-export function wholeRow(id: number): string {
-  return `SELECT * FROM complaint WHERE row_id = ${id}`;
+/**
+ * The rows of these ids, in no order: the caller puts them into the list's.
+ *
+ * A join with at most 50 values reaches the scan as a filter on the row id, so other columns are read only where a row
+ * matches; with more values, and with a list after IN, whole segments are read and thrown away. 100 rows anywhere among
+ * 1M × 45 columns: IN list 203 ms, one join 150 ms, two joins of 50 sorted ids 37 ms; ids close together 15 to 20 ms.
+ */
+export function rowsById(columns: readonly string[], ids: Int32Array): string {
+  const sorted = ids.toSorted();
+  const size = sorted.length > PORTIONED ? sorted.length : FILTERED;
+  const portions = Array.from({ length: Math.ceil(sorted.length / size) }, (_, at) =>
+    sorted.subarray(at * size, (at + 1) * size),
+  );
+  return portions
+    .map(
+      (portion) =>
+        `SELECT ${selected(columns)} FROM complaint WHERE row_id IN (SELECT unnest([${portion.join(', ')}]))`,
+    )
+    .join(' UNION ALL ');
 }
 
 function selected(columns: readonly string[]): string {
   return ['row_id', ...columns.map(identifier)].join(', ');
+}
+
+/** Codes in the order in which people list them, then whatever is no code; blanks last in both directions. */
+function sortKeys({ column, descending }: Order): string {
+  const direction = `${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+  const { vocabulary } = columnOf('complaint', column) ?? {};
+  const plain = `${identifier(column)} ${direction}`;
+  if (vocabulary === undefined) return plain;
+  const codes = codesOf(vocabulary).map(literal).join(', ');
+  return `list_position([${codes}], ${identifier(column)}) ${direction}, ${plain}`;
 }

@@ -1,4 +1,5 @@
-import { type Dataset, identifier, literal, SCHEMAS } from '../schema/columns';
+import { type Dataset, SCHEMAS } from '../../domain/columns';
+import { identifier, literal } from '../schema/sql';
 
 /** What a workspace holds of one dataset; everything that screens need to know before they ask a question. */
 export interface DatasetFacts {

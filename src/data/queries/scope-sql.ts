@@ -1,5 +1,6 @@
+import { columnOf, type Dataset } from '../../domain/columns';
 import type { Predicate, Scope, Value } from '../../domain/scope';
-import { columnOf, type Dataset, identifier, literal } from '../schema/columns';
+import { identifier, literal } from '../schema/sql';
 
 /** The columns of a dataset's view in this workspace, and which of them hold lists (a `<name>s` VARCHAR[] beside the plain column). */
 export interface Shape {

@@ -1,10 +1,11 @@
 import { VOCABULARIES, type Vocabulary } from '../../domain/vocabulary';
-import { identifier, literal } from './columns';
+import { identifier, literal } from './sql';
 
 /**
  * The measures' rules (domain.md, "What counts"), written once and stored as flags with each complaint when it is loaded.
  * Nested: is_reported ⊇ is_quality ⊇ is_confirmed; a safety complaint is in all of them whatever its cause.
- * `is_unjudged` marks quality complaints whose category or cause nobody has judged yet: counted, and printed beside every figure.
+ * `is_unjudged` marks quality complaints whose cause nobody has judged yet (whose category, in files without causes): counted, and
+ * printed beside every figure.
  */
 export const FLAGS = ['is_reported', 'is_quality', 'is_confirmed', 'is_safety', 'is_unjudged'] as const;
 export type Flag = (typeof FLAGS)[number];
@@ -31,15 +32,13 @@ export function flagExpressions(present: ReadonlySet<string>): Readonly<Record<F
     ? `(NOT ${judged('cause_class')} OR ${is('cause_class', 'production_quality', 'quality_hazard')} OR ${ageingInWarranty})`
     : 'true';
   const quality = `(${safety} OR (${ofQuality} AND ${ofProduct} AND NOT ${is('finding', 'no_fault_found')}))`;
-  const blankJudgement = (['category', 'cause_class'] as const)
-    .filter((column) => present.has(column))
-    .map((column) => `NOT ${judged(column)}`);
+  const judgement = (['cause_class', 'category'] as const).find((column) => present.has(column));
   return {
     is_reported: reported,
     is_quality: quality,
     is_confirmed: `(${safety} OR (${quality} AND ${is('finding', 'confirmed')}))`,
     is_safety: safety,
-    is_unjudged: blankJudgement.length === 0 ? 'false' : `(${quality} AND (${blankJudgement.join(' OR ')}))`,
+    is_unjudged: judgement === undefined ? 'false' : `(${quality} AND NOT ${judged(judgement)})`,
   };
 }
 

@@ -1,5 +1,6 @@
-import { DATASETS, type Dataset, identifier, literal, SCHEMAS, SQL_TYPES } from './columns';
+import { DATASETS, type Dataset, SCHEMAS } from '../../domain/columns';
 import { FLAGS } from './derived';
+import { identifier, literal, SQL_TYPES } from './sql';
 
 /** Raise when stored databases must be rebuilt from their raw files. */
 export const SCHEMA_VERSION = 1;

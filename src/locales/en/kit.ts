@@ -1,7 +1,6 @@
 /** Words of the shared components. */
 export const common = {
   blank: 'Blank',
-  none: '–',
   other: 'Other',
   otherOf: 'Other ({{count, number}})',
   cumulative: 'Cumulative share',
@@ -14,12 +13,16 @@ export const common = {
   copyFailed: 'The browser did not allow copying',
   reveal: 'Show',
   listSeparator: ', ',
+  sentenceSeparator: ' ',
 };
 
 export const figure = {
   menu: 'Actions for this figure',
   rows: 'Show rows',
   sql: 'Show SQL',
+  asTable: 'Show as table',
+  asChart: 'Show as chart',
+  tableLabel: 'Figures as a table',
   copyTable: 'Copy table',
   exportCsv: 'Export CSV',
   copyImage: 'Copy image',

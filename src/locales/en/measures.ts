@@ -5,12 +5,22 @@ export const measure = {
   confirmed: 'Confirmed complaints',
   safety: 'Safety complaints',
   cost: 'Complaint cost',
+  /** Where the data cannot tell quality complaints from others. */
+  complaints: 'Complaints',
 };
 
 export const unit = {
   count: 'complaints',
   shipped: 'per 1000 shipped',
   money: 'CNY',
+  moneyShipped: 'CNY per 1000 shipped',
+  /** With its value, in a sentence. */
+  text: {
+    count: '{{value}}',
+    shipped: '{{value}} per 1000 shipped',
+    money: '{{value}}',
+    moneyShipped: '{{value}} per 1000 shipped',
+  },
 };
 
 export const basis = {
@@ -22,6 +32,22 @@ export const grain = {
   month: 'Month',
   week: 'Week',
   day: 'Day',
+  /** Titles of charts over time. */
+  over: { month: '{{measure}} by month', week: '{{measure}} by week', day: '{{measure}} by day' },
+  /** Periods that one is compared with. */
+  before: {
+    month_one: 'the month before',
+    month_other: 'the {{count}} months before, on average',
+    week_one: 'the week before',
+    week_other: 'the {{count}} weeks before, on average',
+    day_one: 'the day before',
+    day_other: 'the {{count}} days before, on average',
+  },
+  denominator: {
+    month: 'Per 1000 units shipped in the same month.',
+    week: 'Per 1000 units shipped in the same week.',
+    day: 'Per 1000 units shipped on the same day.',
+  },
 };
 
 /** Why a rate is not shown; `{{field}}` is the column's label. */

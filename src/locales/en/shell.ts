@@ -41,6 +41,7 @@ export const keys = {
   general: 'Everywhere',
   help: 'Show the keys',
   escape: 'Close what is open',
+  search: 'Search, where a screen has a search field',
   screens: 'Go to a screen, in the order of the navigation',
   period: 'Step the period back or forward by its length',
   chart: 'On a chart',

@@ -12,7 +12,6 @@ import type { Texts } from '../texts';
 
 export const common: Texts<typeof commonSource> = {
   blank: '空白',
-  none: '–',
   other: '其他',
   otherOf: '其他（{{count, number}} 项）',
   cumulative: '累计占比',
@@ -25,12 +24,16 @@ export const common: Texts<typeof commonSource> = {
   copyFailed: '浏览器不允许复制',
   reveal: '显示',
   listSeparator: '、',
+  sentenceSeparator: '',
 };
 
 export const figure: Texts<typeof figureSource> = {
   menu: '图表操作',
   rows: '查看明细',
   sql: '查看 SQL',
+  asTable: '以表格显示',
+  asChart: '以图表显示',
+  tableLabel: '数据表格',
   copyTable: '复制表格',
   exportCsv: '导出 CSV',
   copyImage: '复制图片',

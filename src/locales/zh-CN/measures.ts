@@ -13,12 +13,20 @@ export const measure: Texts<typeof measureSource> = {
   confirmed: '属实客诉',
   safety: '安全客诉',
   cost: '客诉费用',
+  complaints: '客诉',
 };
 
 export const unit: Texts<typeof unitSource> = {
   count: '件',
   shipped: '每千台投诉',
   money: '元',
+  moneyShipped: '元／千台',
+  text: {
+    count: '{{value}} 件',
+    shipped: '每千台 {{value}} 件',
+    money: '{{value}}',
+    moneyShipped: '每千台 {{value}}',
+  },
 };
 
 export const basis: Texts<typeof basisSource> = {
@@ -30,6 +38,17 @@ export const grain: Texts<typeof grainSource> = {
   month: '按月',
   week: '按周',
   day: '按日',
+  over: { month: '各月{{measure}}', week: '各周{{measure}}', day: '每日{{measure}}' },
+  before: {
+    month_other: '前 {{count}} 个月月均',
+    week_other: '前 {{count}} 周周均',
+    day_other: '前 {{count}} 天日均',
+  },
+  denominator: {
+    month: '分母：当月出货。',
+    week: '分母：当周出货。',
+    day: '分母：当日出货。',
+  },
 };
 
 export const noRate: Texts<typeof noRateSource> = {

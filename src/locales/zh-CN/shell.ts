@@ -49,6 +49,7 @@ export const keys: Texts<typeof keysSource> = {
   general: '任何位置',
   help: '显示快捷键',
   escape: '关闭当前打开的内容',
+  search: '查找（页面有查找框时）',
   screens: '按导航顺序打开页面',
   period: '按当前时段的长度前移或后移',
   chart: '图表',

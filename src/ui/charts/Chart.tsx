@@ -7,9 +7,6 @@ import type { Plot, PlotPoint } from './plot';
 import { useChartStyle } from './use-chart-style';
 import { useEcharts } from './use-echarts';
 
-/** A second click within this many milliseconds opens the rows instead of narrowing. */
-const DOUBLE_CLICK = 220;
-
 export interface ChartHandle {
   /** The chart as PNG on the ground of the page. */
   image(): Promise<Blob>;
@@ -23,7 +20,7 @@ interface ChartProps {
   readonly height: number;
   /** Click or Enter on a point. */
   readonly onSelect?: (point: PlotPoint) => void;
-  /** Double click or Shift+Enter on a point. */
+  /** Double click or Shift+Enter on a point; the first click of the two has selected it already, because nobody waits for a second. */
   readonly onOpen?: (point: PlotPoint) => void;
   readonly ref?: Ref<ChartHandle>;
 }
@@ -33,18 +30,14 @@ export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps
   const { t } = useTranslation();
   const { tokens } = useChartStyle();
   const element = useRef<HTMLDivElement>(null);
-  const waiting = useRef<number | undefined>(undefined);
+  const clicked = useRef<PlotPoint | undefined>(undefined);
   const [marked, setMarked] = useState<number | undefined>(undefined);
 
   const chart = useEcharts(element, plot, {
-    onClick: (point) => {
-      window.clearTimeout(waiting.current);
-      if (onOpen === undefined) onSelect?.(point);
-      else waiting.current = window.setTimeout(() => onSelect?.(point), DOUBLE_CLICK);
-    },
-    onDoubleClick: (point) => {
-      window.clearTimeout(waiting.current);
-      onOpen?.(point);
+    onClick: (point, count) => {
+      if (count > 1) return;
+      clicked.current = point;
+      onSelect?.(point);
     },
   });
 
@@ -88,6 +81,10 @@ export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps
       className={`${classes.chart} ${onSelect === undefined ? '' : classes.selectable}`}
       style={{ height }}
       onKeyDown={onKeyDown}
+      onClickCapture={(event) => {
+        if (event.detail === 1) clicked.current = undefined;
+      }}
+      onDoubleClick={() => clicked.current !== undefined && onOpen?.(clicked.current)}
       onBlur={() => mark(undefined)}
     >
       <div ref={element} className={classes.canvas} aria-hidden="true" />

@@ -32,7 +32,10 @@ export function frame({ tokens, fontFamily }: ChartStyle) {
   } satisfies ChartOption;
 }
 
-/** Right of the pointer or left of it, never under it: the tooltip is a shape of the chart and would take the click. */
+/**
+ * Right of the pointer, left of it, else above or below, never under it: the tooltip is a shape of the chart and would
+ * take the click.
+ */
 export function besidePointer(
   [x, y]: [number, number],
   _params: unknown,
@@ -40,8 +43,12 @@ export function besidePointer(
   _target: unknown,
   { contentSize: [width, height], viewSize }: { contentSize: [number, number]; viewSize: [number, number] },
 ): [number, number] {
-  const right = x + POINTER + width <= viewSize[0];
-  return [right ? x + POINTER : x - POINTER - width, Math.max(0, Math.min(y - height / 2, viewSize[1] - height))];
+  const [viewWidth, viewHeight] = viewSize;
+  const level = Math.max(0, Math.min(y - height / 2, viewHeight - height));
+  if (x + POINTER + width <= viewWidth) return [x + POINTER, level];
+  if (x - POINTER - width >= 0) return [x - POINTER - width, level];
+  const above = y - POINTER - height;
+  return [Math.max(0, Math.min(x - width / 2, viewWidth - width)), above >= 0 ? above : y + POINTER];
 }
 
 /** An axis of categories: no ticks, hairline, labels clipped at the end to `units` half-widths. */

@@ -6,6 +6,8 @@ import { topItems } from './top';
 
 /** More bars than this and their names stand aslant. */
 const UPRIGHT = 7;
+/** More than this and they stand steeper. */
+const CROWDED = 12;
 
 export interface ParetoInput {
   readonly items: readonly RankedItem[];
@@ -13,6 +15,8 @@ export interface ParetoInput {
   readonly total: number;
   /** Bars before the rest becomes "Other". */
   readonly top?: number;
+  /** How many of the largest are the vital few; the others step back to grey. */
+  readonly vital?: number;
   readonly otherLabel: (count: number) => string;
   readonly unit: string;
   readonly format: ValueFormat;
@@ -39,7 +43,12 @@ export function pareto(input: ParetoInput): Plot {
       ...base,
       xAxis: {
         ...axis,
-        axisLabel: { ...axis.axisLabel, interval: 0, hideOverlap: false, rotate: items.length > UPRIGHT ? 32 : 0 },
+        axisLabel: {
+          ...axis.axisLabel,
+          interval: 0,
+          hideOverlap: false,
+          rotate: items.length > CROWDED ? 55 : items.length > UPRIGHT ? 32 : 0,
+        },
       },
       yAxis: [
         valueAxis(input.unit, format, style),
@@ -71,11 +80,17 @@ export function pareto(input: ParetoInput): Plot {
         {
           type: 'bar',
           barMaxWidth: 56,
-          data: items.map((item) => ({
+          data: items.map((item, at) => ({
             value: item.value,
-            itemStyle: { color: item.key === OTHER || item.key === null ? tokens.context : tokens.accent },
+            itemStyle: { color: isVital(item, at, input) ? tokens.accent : tokens.context },
           })),
-          label: { show: true, position: 'top', color: tokens.text, formatter: ({ value }) => format(Number(value)) },
+          label: {
+            show: true,
+            position: 'top',
+            minMargin: 6,
+            color: tokens.text,
+            formatter: ({ value }) => format(Number(value)),
+          },
           labelLayout: { hideOverlap: true },
         },
         {
@@ -98,6 +113,10 @@ export function pareto(input: ParetoInput): Plot {
       label: `${item.label} · ${format(item.value)} · ${input.cumulativeLabel} ${percent(shares[index] ?? 0)}`,
     })),
   };
+}
+
+function isVital({ key }: RankedItem, at: number, { vital }: ParetoInput): boolean {
+  return key !== OTHER && key !== null && (vital === undefined || at < vital);
 }
 
 function cumulative(items: readonly RankedItem[], total: number): number[] {

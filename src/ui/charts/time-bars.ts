@@ -20,6 +20,8 @@ export interface TimeBarsInput {
   readonly steps: readonly TimeStep[];
   /** One for plain bars, several for stacks, largest first. */
   readonly series: readonly BarSeries[];
+  /** What the stacks add up to: a thin line over them. Left out where the parts overlap or stand alone. */
+  readonly total?: Pick<BarSeries, 'name' | 'values'>;
   readonly unit: string;
   readonly format: ValueFormat;
   /** A thin line across, the mean of the final periods for example. */
@@ -54,18 +56,42 @@ export function timeBars(input: TimeBarsInput): Plot {
         axisPointer: { type: 'shadow' },
         formatter: (params: unknown) => tooltip(input, dataIndexOf(params)),
       },
-      series: series.map((one, at) => ({
-        type: 'bar',
-        name: one.name,
-        ...(stacked ? { stack: 'all' } : {}),
-        barMaxWidth: 48,
-        barCategoryGap: '25%',
-        data: bars(one, stacked ? (colours.get(one.key) ?? style.tokens.context) : style.tokens.accent, input),
-        labelLayout: { hideOverlap: !stacked, ...(stacked ? { moveOverlap: 'shiftY' } : {}) },
-        ...(at === 0 ? { markLine: marks(input) } : {}),
-      })),
+      series: [
+        ...series.map((one, at) => ({
+          type: 'bar' as const,
+          name: one.name,
+          ...(stacked ? { stack: 'all' } : {}),
+          barMaxWidth: 48,
+          barCategoryGap: '25%',
+          data: bars(one, stacked ? (colours.get(one.key) ?? style.tokens.context) : style.tokens.accent, input),
+          labelLayout: { hideOverlap: !stacked, ...(stacked ? { moveOverlap: 'shiftY' as const } : {}) },
+          ...(at === 0 ? { markLine: marks(input) } : {}),
+        })),
+        ...(input.total === undefined ? [] : [totalLine(input.total, input)]),
+      ],
     },
     points: pointsOf(input),
+  };
+}
+
+/** Over the stacks, with the values that a plain bar would carry. */
+function totalLine({ name, values }: Pick<BarSeries, 'name' | 'values'>, { format, style }: TimeBarsInput) {
+  const labelled = valueLabels(values);
+  return {
+    type: 'line' as const,
+    name,
+    silent: true,
+    symbol: 'none',
+    showAllSymbol: true,
+    lineStyle: { color: style.tokens.lineStrong, width: 1 },
+    data: values.map((value, at) => ({
+      value,
+      symbol: 'circle',
+      symbolSize: 3,
+      itemStyle: { color: style.tokens.lineStrong },
+      label: { show: labelled.has(at), position: 'top' as const, color: style.tokens.text, formatter: format(value) },
+    })),
+    labelLayout: { hideOverlap: true },
   };
 }
 
@@ -110,11 +136,12 @@ function marks({ steps, centre, events = [], style }: TimeBarsInput) {
   };
 }
 
-function tooltip({ steps, series, format, unit }: TimeBarsInput, at: number): string {
+function tooltip({ steps, series, total, format, unit }: TimeBarsInput, at: number): string {
   const step = steps[at];
   if (step === undefined) return '';
   const stacked = series.length > 1;
-  const values = series
+  const whole = total === undefined ? [] : [total];
+  const values = [...whole, ...series]
     .filter(({ values }) => !stacked || (values[at] ?? 0) > 0)
     .map(({ name, values }) => `${name}  ${format(values[at] ?? null)} ${unit}`);
   return lines(step.label, ...values, ...(step.detail ?? []));

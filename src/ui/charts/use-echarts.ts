@@ -4,8 +4,15 @@ import { init } from './echarts';
 import type { Plot, PlotPoint } from './plot';
 
 interface Pointing {
-  readonly onClick: (point: PlotPoint) => void;
-  readonly onDoubleClick: (point: PlotPoint) => void;
+  /** @param count 1, or 2 for the second click of a double click */
+  readonly onClick: (point: PlotPoint, count: number) => void;
+}
+
+/** As much of ECharts' events as is needed here: the series and item, and the browser's own event below its two wrappers. */
+interface ChartEvent {
+  readonly seriesIndex?: number;
+  readonly dataIndex?: number;
+  readonly event?: { readonly event?: { readonly detail?: number } };
 }
 
 /** Keeps an ECharts instance in an element: made once, redrawn with each plot, resized with its element. */
@@ -13,19 +20,15 @@ export function useEcharts(element: RefObject<HTMLDivElement | null>, plot: Plot
   const chart = useRef<EChartsType | undefined>(undefined);
   const painted = useRef(false);
 
-  const pointed = useEffectEvent((event: unknown, act: (point: PlotPoint) => void) => {
-    const { seriesIndex, dataIndex } = event as { seriesIndex?: number; dataIndex?: number };
+  const clicked = useEffectEvent(({ seriesIndex, dataIndex, event }: ChartEvent) => {
     const point = plot.points.find(({ series, index }) => series === seriesIndex && index === dataIndex);
-    if (point !== undefined) act(point);
+    if (point !== undefined) pointing.onClick(point, event?.event?.detail ?? 1);
   });
-  const clicked = useEffectEvent((event: unknown) => pointed(event, pointing.onClick));
-  const doubleClicked = useEffectEvent((event: unknown) => pointed(event, pointing.onDoubleClick));
 
   useEffect(() => {
     if (element.current === null) return;
     const made = init(element.current, null, { renderer: 'svg' });
-    made.on('click', (event) => clicked(event));
-    made.on('dblclick', (event) => doubleClicked(event));
+    made.on('click', (event) => clicked(event as ChartEvent));
     chart.current = made;
     const sized = new ResizeObserver(() => made.resize());
     sized.observe(element.current);

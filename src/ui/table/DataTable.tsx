@@ -1,5 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: elements of a table cannot be windowed
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../clipboard';
 import { ErrorNote } from '../ErrorNote';
@@ -13,7 +22,7 @@ import { TableFoot } from './TableFoot';
 import { HEAD_HEIGHT, TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 import { useColumnWindow } from './use-column-window';
-import { useColumns } from './use-columns';
+import { type ColumnLayout, useColumns } from './use-columns';
 import { useRowPages } from './use-row-pages';
 import { useRowWindow } from './use-row-window';
 import { countOf, MOST_ROWS } from './use-selection-summary';
@@ -30,10 +39,19 @@ interface DataTableProps<Row> {
   readonly onSort?: (sort: Sort | undefined) => void;
   /** Enter or double click on a row. */
   readonly onOpenRow?: (row: Row, index: number) => void;
+  /** The row that is open beside the table: marked, and scrolled to when it becomes another. */
+  readonly openRow?: number;
+  /** How the columns are arranged at first; for another arrangement give the table another `key`. */
+  readonly layout?: ColumnLayout;
+  /** The columns were arranged anew. */
+  readonly onLayout?: (layout: ColumnLayout) => void;
+  /** Stands at the end of a column's header. */
+  readonly headerTool?: (column: DataColumn<Row>) => ReactNode;
 }
 
 /** A table of any length, read by the page, used like a spreadsheet. */
-export function DataTable<Row>({ label, columns, source, height, sort, onSort, onOpenRow }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, source, height, sort, onSort, onOpenRow, openRow, layout, onLayout, headerTool } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
@@ -42,10 +60,18 @@ export function DataTable<Row>({ label, columns, source, height, sort, onSort, o
     undefined,
   );
   const [notice, setNotice] = useState<string | undefined>(undefined);
-  const model = useColumns(columns);
+  const model = useColumns(columns, layout);
   const drawn = useColumnWindow(scroller, model);
   const view = useRowWindow(scroller, source.rowCount, HEAD_HEIGHT);
   const pages = useRowPages(source, view.first, view.last);
+  const arranged = JSON.stringify(model.layout);
+  const tellLayout = useEffectEvent(() => onLayout?.(model.layout));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the arrangement has become another
+  useEffect(() => tellLayout(), [arranged]);
+  const { reveal } = view;
+  useEffect(() => {
+    if (openRow !== undefined) reveal(openRow);
+  }, [openRow, reveal]);
 
   // A selection is of places, so it ends with the rows that stood there.
   const selection = chosen?.source === source.id ? chosen.selection : undefined;
@@ -124,7 +150,7 @@ export function DataTable<Row>({ label, columns, source, height, sort, onSort, o
         onFocus={(event) => event.target === scroller.current && cursor === undefined && select(START)}
         onDoubleClick={onDoubleClick}
       >
-        <TableHead columns={drawn} width={model.width} sort={sort} onSort={onSort} />
+        <TableHead columns={drawn} width={model.width} sort={sort} onSort={onSort} tool={headerTool} />
         {pages.failure !== undefined && (
           <div className={classes.failed}>
             <ErrorNote what={t('table.failed')} why={pages.failure.message} onRetry={() => pages.retry()} />
@@ -139,6 +165,7 @@ export function DataTable<Row>({ label, columns, source, height, sort, onSort, o
               y={view.yOf(index)}
               width={model.width}
               columns={drawn}
+              open={index === openRow}
               bounds={bounds}
               cursor={cursor}
               idOf={idOf}

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: elements of a table cannot be windowed
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './DataTable.module.css';
-import { nextSort, type Sort } from './row-source';
+import { type DataColumn, nextSort, type Sort } from './row-source';
 import type { DrawnColumn } from './use-column-window';
 
 /** Height of the header row, its line included. */
@@ -12,10 +13,11 @@ interface TableHeadProps<Row> {
   readonly width: number;
   readonly sort: Sort | undefined;
   readonly onSort: ((sort: Sort | undefined) => void) | undefined;
+  readonly tool: ((column: DataColumn<Row>) => ReactNode) | undefined;
 }
 
-/** The header row: names, and the order of the rows where it can be chosen. */
-export function TableHead<Row>({ columns, width, sort, onSort }: TableHeadProps<Row>) {
+/** The header row: names, the order of the rows where it can be chosen, and what else can be done with a column. */
+export function TableHead<Row>({ columns, width, sort, onSort, tool }: TableHeadProps<Row>) {
   return (
     <div role="row" aria-rowindex={1} className={classes.head} style={{ width, height: HEAD_HEIGHT }} tabIndex={-1}>
       {columns.map(({ column, index, left, width: own, pinned }) => (
@@ -35,8 +37,9 @@ export function TableHead<Row>({ columns, width, sort, onSort }: TableHeadProps<
               <SortMark sort={sort?.column === column.id ? sort : undefined} />
             </button>
           ) : (
-            column.header
+            <span className={classes.name}>{column.header}</span>
           )}
+          {tool?.(column)}
         </div>
       ))}
     </div>

@@ -12,19 +12,21 @@ interface TableRowProps<Row> {
   readonly y: number;
   readonly width: number;
   readonly columns: readonly DrawnColumn<Row>[];
+  /** It is open beside the table. */
+  readonly open: boolean;
   readonly bounds: Bounds | undefined;
   readonly cursor: Place | undefined;
   readonly idOf: (place: Place) => string;
 }
 
 /** One row at its place; blank until its page has come. */
-export function TableRow<Row>({ index, row, y, width, columns, bounds, cursor, idOf }: TableRowProps<Row>) {
+export function TableRow<Row>({ index, row, y, width, columns, open, bounds, cursor, idOf }: TableRowProps<Row>) {
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       tabIndex={-1}
-      className={classes.row}
+      className={`${classes.row} ${open ? classes.open : ''}`}
       style={{ width, height: ROW_HEIGHT, transform: `translateY(${y}px)` }}
     >
       {columns.map(({ column, index: at, left, width: own, pinned }) => {

@@ -36,11 +36,20 @@ export interface ColumnChoice {
   readonly pinned: boolean;
 }
 
+/** How somebody arranged the columns, by id: to be remembered and given back. */
+export interface ColumnLayout {
+  /** Every column there was at the time; later ones follow, shown or hidden as they are by themselves. */
+  readonly order: readonly string[];
+  readonly shown: readonly string[];
+  readonly pinned: readonly string[];
+}
+
 export interface Columns<Row> {
   /** From left to right, pinned ones first. */
   readonly shown: readonly ShownColumn<Row>[];
   /** Every column in its order, for choosing. */
   readonly choices: readonly ColumnChoice[];
+  readonly layout: ColumnLayout;
   readonly width: number;
   readonly pinnedWidth: number;
   readonly show: (id: string, visible: boolean) => void;
@@ -49,8 +58,8 @@ export interface Columns<Row> {
   readonly move: (id: string, by: -1 | 1) => void;
 }
 
-/** Order, visibility and pinning of columns; the first one begins pinned. */
-export function useColumns<Row>(columns: readonly DataColumn<Row>[]): Columns<Row> {
+/** Order, visibility and pinning of columns, at first as in a layout, else as the columns say with the first one pinned. */
+export function useColumns<Row>(columns: readonly DataColumn<Row>[], initial?: ColumnLayout): Columns<Row> {
   const definitions = useMemo(
     () =>
       columns.map(
@@ -62,14 +71,14 @@ export function useColumns<Row>(columns: readonly DataColumn<Row>[]): Columns<Ro
       ),
     [columns],
   );
-  const first = columns[0]?.id;
   const table = useTable({
     features,
     columns: definitions,
     data: NO_ROWS,
     initialState: {
-      columnPinning: { start: first === undefined ? [] : [first], end: [] },
-      columnVisibility: Object.fromEntries(columns.filter(({ hidden }) => hidden).map(({ id }) => [id, false])),
+      columnOrder: [...(initial?.order ?? [])],
+      columnPinning: { start: [...(initial?.pinned ?? columns.slice(0, 1).map(({ id }) => id))], end: [] },
+      columnVisibility: Object.fromEntries(columns.map((column) => [column.id, isShown(column, initial)])),
     },
   });
 
@@ -93,8 +102,14 @@ export function useColumns<Row>(columns: readonly DataColumn<Row>[]): Columns<Ro
     table.setColumnOrder(ids);
   };
 
+  const ids = (chosen: readonly { readonly id: string }[]) => chosen.map(({ id }) => id);
   return {
     shown,
+    layout: {
+      order: ids(order),
+      shown: ids(shown.map(({ column }) => column)),
+      pinned: ids(order.filter((model) => model.getIsPinned() !== false)),
+    },
     choices: order.map((model) => ({
       id: model.id,
       header: byId.get(model.id)?.header ?? model.id,
@@ -107,4 +122,8 @@ export function useColumns<Row>(columns: readonly DataColumn<Row>[]): Columns<Ro
     pin: (id, pinned) => table.getColumn(id)?.pin(pinned ? 'start' : false),
     move,
   };
+}
+
+function isShown<Row>({ id, hidden = false }: DataColumn<Row>, layout: ColumnLayout | undefined): boolean {
+  return layout?.order.includes(id) ? layout.shown.includes(id) : !hidden;
 }

@@ -17,14 +17,20 @@ export const viewSearch = z.object({
   per: lenient(z.enum(BASES)),
   /** Length of a time step. */
   g: lenient(z.enum(GRAINS)),
+  /** Dimension that the bars of Trends are made of. */
+  by: lenient(z.string().check(z.minLength(1))),
   /** Key of the row whose drawer is open. */
   row: lenient(z.string().check(z.minLength(1))),
+  /** The list shows every ticket, not only what the measure counts. */
+  all: lenient(z.literal('1')),
+  /** Column that the list is sorted by, after `-` from the largest to the smallest. */
+  sort: lenient(z.string().check(z.minLength(1))),
 });
 export type ViewSearch = z.infer<typeof viewSearch>;
 
 /** What the screens show where the URL is silent. */
 export const VIEW_DEFAULTS = {
-  w: 'sample',
+  w: 'mine',
   m: DEFAULT_MEASURE.id,
   per: DEFAULT_MEASURE.per,
   g: 'month',

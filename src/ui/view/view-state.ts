@@ -4,15 +4,22 @@ import type { Measure } from '../../domain/measure';
 import type { Grain } from '../../domain/period';
 import { EVERYTHING, intersect, type Predicate, type Scope, sameScope, without } from '../../domain/scope';
 import { decodeScope, encodeScope } from '../../domain/scope-codec';
+import type { Sort } from '../table/row-source';
 import { VIEW_DEFAULTS, type ViewSearch, viewSearch, type WorkspaceId } from './view-search';
 
-/** What the URL says, read leniently; `change` writes a part of it as a step that Back undoes. */
-function useView(): { view: ViewSearch; change: (part: Partial<ViewSearch>) => void } {
+interface View {
+  readonly view: ViewSearch;
+  /** Writes a part of the URL as a step that Back undoes, or in place of the step before. */
+  readonly change: (part: Partial<ViewSearch>, options?: { readonly replace: boolean }) => void;
+}
+
+/** What the URL says, read leniently. */
+function useView(): View {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const view = useMemo(() => viewSearch.parse(search), [search]);
-  const change = useCallback(
-    (part: Partial<ViewSearch>) => void navigate({ to: '.', search: (before) => ({ ...before, ...part }) }),
+  const change = useCallback<View['change']>(
+    (part, options) => void navigate({ to: '.', search: (before) => ({ ...before, ...part }), ...options }),
     [navigate],
   );
   return { view, change };
@@ -61,14 +68,39 @@ export function useGrain(): [Grain, (grain: Grain) => void] {
   return [view.g ?? VIEW_DEFAULTS.g, (g) => change({ g })];
 }
 
+/** Dimension that the bars of Trends are made of, if any. */
+export function useStackBy(): [string | undefined, (dimension: string | undefined) => void] {
+  const { view, change } = useView();
+  return [view.by, (by) => change({ by })];
+}
+
 /** Which data are looked at. A scope and an open row belong to one workspace, so a switch drops them. */
 export function useWorkspace(): [WorkspaceId, (workspace: WorkspaceId) => void] {
   const { view, change } = useView();
-  return [view.w ?? VIEW_DEFAULTS.w, (w) => change({ w, s: undefined, row: undefined })];
+  return [view.w ?? VIEW_DEFAULTS.w, (w) => change({ w, s: undefined, row: undefined, sort: undefined })];
 }
 
-/** Key of the row in the drawer, if one is open. */
+/** Whether the list shows every ticket, not only what the measure counts. */
+export function useAllTickets(): [boolean, (all: boolean) => void] {
+  const { view, change } = useView();
+  return [view.all !== undefined, (all) => change({ all: all ? '1' : undefined })];
+}
+
+/** What the list is sorted by; undefined for its own order. */
+export function useSort(): [Sort | undefined, (sort: Sort | undefined) => void] {
+  const { view, change } = useView();
+  const sort = useMemo(() => readSort(view.sort), [view.sort]);
+  return [sort, (next) => change({ sort: next && `${next.descending ? '-' : ''}${next.column}` })];
+}
+
+function readSort(text: string | undefined): Sort | undefined {
+  if (text === undefined) return undefined;
+  const descending = text.startsWith('-');
+  return { column: descending ? text.slice(1) : text, descending };
+}
+
+/** Key of the row in the drawer, if one is open. Going from row to row is one step for Back. */
 export function useOpenRow(): [string | undefined, (row: string | undefined) => void] {
   const { view, change } = useView();
-  return [view.row, (row) => change({ row })];
+  return [view.row, (row) => change({ row }, { replace: row !== undefined && view.row !== undefined })];
 }

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../domain/vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /**
  * What a column holds once it is in the engine.
@@ -166,26 +166,3 @@ export function columnOf(dataset: Dataset, name: string): Column | undefined {
 
 /** Prefix of columns that the catalogue does not know: kept as text under their own header. */
 export const EXTRA_PREFIX = 'x_';
-
-/** SQL type of each kind; what read_csv delivered as VARCHAR becomes this. */
-export const SQL_TYPES: Readonly<Record<ColumnKind, string>> = {
-  key: 'VARCHAR',
-  text: 'VARCHAR',
-  category: 'VARCHAR',
-  vocabulary: 'VARCHAR',
-  list: 'VARCHAR',
-  time: 'TIMESTAMP',
-  number: 'DOUBLE',
-  integer: 'BIGINT',
-  boolean: 'BOOLEAN',
-};
-
-/** Double-quoted SQL identifier. */
-export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** Single-quoted SQL string literal. */
-export function literal(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
-}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpeningWay } from '../session/session';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { ErrorNote } from '../ui/ErrorNote';
+import { TextButton } from '../ui/TextButton';
+import type { WorkspaceId } from '../ui/view/view-search';
+
+interface FailedStateProps {
+  readonly message: string;
+  readonly workspace: WorkspaceId;
+  readonly onOpen: (way?: OpeningWay) => void;
+}
+
+/** The workspace did not open: try again, make it again from the imported files, or give it up. */
+export function FailedState({ message, workspace, onOpen }: FailedStateProps) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const name = t(`workspace.${workspace}`);
+  return (
+    <>
+      <ErrorNote
+        what={t('start.failed', { workspace: name })}
+        why={message}
+        todo={t('start.failedHint')}
+        onRetry={() => onOpen()}
+        action={
+          <>
+            <TextButton onClick={() => onOpen({ from: 'raw' })}>{t('start.rebuild')}</TextButton>
+            <TextButton quiet onClick={() => setAsking(true)}>
+              {t('start.startOver')}
+            </TextButton>
+          </>
+        }
+      />
+      {asking && (
+        <ConfirmDialog
+          title={t('start.startOverTitle', { workspace: name })}
+          confirm={t('start.startOverConfirm')}
+          onConfirm={() => onOpen({ from: 'nothing' })}
+          onClose={() => setAsking(false)}
+        >
+          {t('start.startOverLoss')}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

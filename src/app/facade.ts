@@ -1,0 +1,93 @@
+import type { Row } from '../data/engine/rows';
+import type { WorkspaceName } from '../data/engine/workspace';
+import type { ImportOptions, ImportReport } from '../data/ingest/plan';
+import { refusalReport } from '../data/ingest/report';
+import { type Scope, scopeOf } from '../domain/scope';
+import { decodeScope, encodeScope } from '../domain/scope-codec';
+import { openSample } from '../session/sample';
+import { viewSearch } from '../ui/view/view-search';
+import type { Booted } from './boot';
+import type { router } from './router';
+
+type Router = typeof router;
+
+/** What scripts can do; described with examples in docs/automation.md. */
+export interface Truecause {
+  /** Resolves when the workspace of the page is open; rejects with the reason when it cannot be. */
+  readonly ready: Promise<void>;
+  readonly workspace: {
+    /** Opens a workspace in place of the one that is open; the sample is filled the first time. */
+    use(name: WorkspaceName): Promise<void>;
+    /** Removes every row and file of the open workspace. */
+    clear(): Promise<void>;
+  };
+  /** Imports files as the Data screen does, without asking; a report for each, in order. */
+  importFiles(files: readonly File[], options?: ImportOptions): Promise<ImportReport[]>;
+  /** Runs a statement that only reads; integers as numbers, times as ISO text. */
+  query(sql: string): Promise<Row[]>;
+  readonly scope: {
+    get(): Scope;
+    /** Takes predicates, or the text that the URL carries. */
+    set(scope: Scope | string): void;
+  };
+  /** Names the state of the data: another import, another version. Empty before the first. */
+  readonly dataVersion: string;
+}
+
+/** How the facade reads and writes what the page shows. */
+export interface Page {
+  scope(): string;
+  show(part: { readonly s?: string; readonly w?: WorkspaceName }): Promise<void>;
+}
+
+/** The facade of a session and its page. */
+export function facadeOf({ session, job }: Booted, page: Page): Truecause {
+  return {
+    ready: session.ready().then(() => undefined),
+    workspace: {
+      async use(name) {
+        await page.show({ w: name, s: undefined });
+        await (name === 'sample' ? openSample(session, job) : session.use(name));
+        await job.settled();
+        await session.ready();
+      },
+      clear: async () => (await session.ready()).clear(),
+    },
+    async importFiles(files, options = {}) {
+      const workspace = await session.ready();
+      const results = [];
+      for (const file of files) results.push({ file, plan: await workspace.analyse(file, options) });
+      const reports = await workspace.import(
+        results.flatMap(({ file, plan }) => ('refused' in plan ? [] : [{ file, plan }])),
+      );
+      return results.map(({ plan }) => ('refused' in plan ? refusalReport(plan) : (reports.shift() as ImportReport)));
+    },
+    query: async (sql) => (await session.ready()).engine.inspect(sql),
+    scope: {
+      get: () => decodeScope(page.scope()),
+      set(scope) {
+        const next = typeof scope === 'string' ? decodeScope(scope) : scopeOf(scope);
+        void page.show({ s: encodeScope(next) || undefined });
+      },
+    },
+    get dataVersion() {
+      const state = session.getState();
+      return state.kind === 'ready' ? state.workspace.version : '';
+    },
+  };
+}
+
+declare global {
+  interface Window {
+    truecause: Truecause;
+  }
+}
+
+/** Puts the facade where scripts find it. */
+export function offerFacade(booted: Booted, router: Router): void {
+  const search = () => viewSearch.parse(router.state.location.search);
+  window.truecause = facadeOf(booted, {
+    scope: () => search().s ?? '',
+    show: (part) => router.navigate({ to: '.', search: (before) => ({ ...before, ...part }) }),
+  });
+}

@@ -1,0 +1,34 @@
+import { type Dataset, SCHEMAS } from './columns';
+
+export type ColumnGroup =
+  | 'identity'
+  | 'times'
+  | 'source'
+  | 'customer'
+  | 'product'
+  | 'problem'
+  | 'judgement'
+  | 'outcome'
+  | 'shipment';
+
+/** First column of each group, in the order of the catalogue. */
+const BEGINNINGS: Readonly<Record<Dataset, readonly (readonly [first: string, group: ColumnGroup])[]>> = {
+  complaint: [
+    ['complaint_no', 'identity'],
+    ['occurred_at', 'times'],
+    ['channel', 'source'],
+    ['customer_name', 'customer'],
+    ['model', 'product'],
+    ['failure_group', 'problem'],
+    ['cause_class', 'judgement'],
+    ['demand', 'outcome'],
+  ],
+  shipment: [['shipped_at', 'shipment']],
+};
+
+/** The canonical columns of a dataset in groups, for choosing. */
+export function columnGroups(dataset: Dataset): { readonly group: ColumnGroup; readonly columns: readonly string[] }[] {
+  const names = SCHEMAS[dataset].columns.map(({ name }) => name);
+  const beginnings = BEGINNINGS[dataset].map(([first, group]) => ({ at: names.indexOf(first), group }));
+  return beginnings.map(({ at, group }, index) => ({ group, columns: names.slice(at, beginnings[index + 1]?.at) }));
+}

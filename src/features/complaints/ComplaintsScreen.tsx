@@ -1,0 +1,162 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listTotals } from '../../analysis/complaints';
+import { useAnswer, useWorkspaceData } from '../../session/hooks';
+import { useMeasureNames } from '../../session/measure-name';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { FigureMenu } from '../../ui/FigureMenu';
+import { useLabels } from '../../ui/labels';
+import type { ColumnLayout } from '../../ui/table/use-columns';
+import { useFormat } from '../../ui/use-format';
+import { useAllTickets, useMeasure, useOpenRow, useScope, useSort } from '../../ui/view/view-state';
+import classes from './Complaints.module.css';
+import { ComplaintTable } from './ComplaintTable';
+import type { Wording } from './cell-text';
+import { listColumns, shownAtFirst } from './complaint-columns';
+import { ComplaintDrawer } from './drawer/ComplaintDrawer';
+import { EmptyList } from './EmptyList';
+import { ExportButton } from './ExportButton';
+import { ListedChoice } from './ListedChoice';
+import { rememberedLayout, rememberLayout } from './remembered-layout';
+import { SearchBox } from './SearchBox';
+import { useHeightBelow } from './use-height-below';
+import { useList, useListRequest } from './use-list';
+import { useOpenComplaint } from './use-open-complaint';
+
+/** The complaints of a workspace that has some. */
+export function ComplaintsScreen() {
+  const { t } = useTranslation();
+  const { workspace } = useWorkspaceData();
+  const { nameOf } = useMeasureNames();
+  const [measure] = useMeasure();
+  const { scope } = useScope();
+  const request = useListRequest();
+  const list = useList(request);
+  const counted = measure.id === 'cost' ? 'reported' : measure.id;
+  const { data: totals } = useAnswer('list totals', { scope, measure: counted } as const, listTotals);
+  const wording = useWording();
+  const { arrangement, arrange } = useArrangement();
+  const [revealed, setRevealed] = useState(false);
+  const [openKey, openRow] = useOpenRow();
+  const open = useOpenComplaint(openKey);
+  const body = useRef<HTMLDivElement>(null);
+  const height = useHeightBelow(body);
+
+  const openRowId = open.data?.row.row_id;
+  const position = openRowId === undefined ? undefined : list.data?.positionOf(openRowId);
+  const title = useTitle(nameOf(counted), list.data?.rowCount);
+  return (
+    <>
+      <h1 className={classes.title}>{title}</h1>
+      <div className={classes.bar}>
+        <ListedChoice measure={nameOf(counted)} totals={totals} />
+        <SearchBox />
+        <RevealSwitch revealed={revealed} onChange={setRevealed} />
+        {list.data !== undefined && list.data.rowCount > 0 && (
+          <>
+            <ExportButton
+              list={list.data}
+              shown={arrangement.shown}
+              wording={wording}
+              fileName={t('complaints.fileName', {
+                listed: request.listed === 'tickets' ? t('complaints.tickets') : nameOf(counted),
+              })}
+            />
+            <FigureMenu actions={{ fileName: 'complaints', sql: [list.data.sql] }} />
+          </>
+        )}
+      </div>
+      <div ref={body} className={list.isPlaceholderData ? classes.refreshing : ''} aria-busy={list.isFetching}>
+        {list.error !== null ? (
+          <ErrorNote what={t('complaints.failed')} why={list.error.message} onRetry={() => void list.refetch()} />
+        ) : list.data === undefined ? (
+          <div className={classes.skeleton} style={{ height }} role="status" aria-label={t('common.loading')} />
+        ) : list.data.rowCount === 0 ? (
+          <EmptyList request={request} totals={totals} />
+        ) : (
+          <ComplaintTable
+            key={workspace.name}
+            list={list.data}
+            listed={request.listed}
+            label={title}
+            height={height}
+            wording={wording}
+            revealed={revealed}
+            layout={arrangement}
+            onLayout={arrange}
+            openPosition={openKey === undefined ? undefined : position}
+            onOpen={openRow}
+          />
+        )}
+      </div>
+      {openKey !== undefined && (
+        <ComplaintDrawer
+          rowKey={openKey}
+          answer={open}
+          list={list.data}
+          position={position}
+          wording={wording}
+          revealed={revealed}
+        />
+      )}
+    </>
+  );
+}
+
+function useWording(): Wording {
+  const { t, i18n } = useTranslation();
+  const labels = useLabels();
+  const format = useFormat();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language alone; the functions are new at every render
+  return useMemo(() => ({ labels, format, separator: t('common.listSeparator') }), [i18n.language]);
+}
+
+/** What is listed, how many, in which order: the answer that the screen gives. */
+function useTitle(measure: string, rowCount: number | undefined): string {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const [all] = useAllTickets();
+  const [sort] = useSort();
+  if (rowCount === undefined) return all ? t('complaints.tickets') : measure;
+  const what = all
+    ? t('complaints.ticketsOf', { count: rowCount })
+    : t('complaints.countedOf', { measure, count: rowCount });
+  if (rowCount < 2) return what;
+  if (sort === undefined) return t('complaints.titleNewest', { what });
+  const column = labels.column(sort.column);
+  return sort.descending
+    ? t('complaints.titleDescending', { what, column })
+    : t('complaints.titleAscending', { what, column });
+}
+
+/** How the columns are arranged in this workspace, remembered from visit to visit. */
+function useArrangement() {
+  const { workspace } = useWorkspaceData();
+  const { name, facts } = workspace;
+  const [arrangement, setArrangement] = useState<ColumnLayout>(() => {
+    const order = listColumns(facts.complaint);
+    const fresh = { order, shown: shownAtFirst(order), pinned: order.slice(0, 1) };
+    return rememberedLayout(name, order) ?? fresh;
+  });
+  const arrange = (next: ColumnLayout) => {
+    if (JSON.stringify(next) === JSON.stringify(arrangement)) return;
+    setArrangement(next);
+    rememberLayout(name, next);
+  };
+  return { arrangement, arrange };
+}
+
+interface RevealSwitchProps {
+  readonly revealed: boolean;
+  readonly onChange: (revealed: boolean) => void;
+}
+
+function RevealSwitch({ revealed, onChange }: RevealSwitchProps) {
+  const { t } = useTranslation();
+  return (
+    <label className={classes.choice} title={t('complaints.revealHint')}>
+      <input type="checkbox" checked={revealed} onChange={(event) => onChange(event.target.checked)} />
+      {t('complaints.reveal')}
+    </label>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { Mover } from '../../analysis/movers';
+import { useFootnote } from '../../session/footnote';
+import { useMeasureNames } from '../../session/measure-name';
+import { Figure, type FigureState } from '../../ui/Figure';
+import { useLabels } from '../../ui/labels';
+import { useReading } from '../../ui/reading';
+import { useFormat } from '../../ui/use-format';
+import { useDrill } from '../../ui/view/drill';
+import classes from './MoverFigure.module.css';
+import { MoverRow } from './MoverRow';
+import { moverTable } from './mover-table';
+import type { OverviewView } from './view';
+
+/** Height that the list is given while it has no rows, in pixels. */
+const HEIGHT = 280;
+
+/** What moved most in the month, against the months before it. */
+export function MoverFigure({ view }: { readonly view: OverviewView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const labels = useLabels();
+  const footnote = useFootnote();
+  const { nameOf } = useMeasureNames();
+  const { openRows } = useDrill();
+  const { question, month, movers, referenceMonths, asOf, noRate, sql } = view.answer;
+  const { unit } = useReading({ id: question.measure, per: 'count' });
+  const largest = Math.max(...movers.map(({ change }) => Math.abs(change.excess)));
+  const facts = {
+    measure: question.measure,
+    basis: question.per,
+    grain: 'month' as const,
+    unjudged: 0,
+    noRate: question.per === 'shipped' ? noRate : undefined,
+    asOf,
+  };
+  return (
+    <Figure
+      title={t('overview.movers', { measure: nameOf(question.measure), count: referenceMonths })}
+      state={movers.length === 0 ? nothing(view.state, t('overview.noMovers'), t('overview.noMoversHint')) : view.state}
+      height={HEIGHT}
+      footnote={[t('overview.excess'), footnote(facts)].join(t('common.sentenceSeparator'))}
+      actions={{
+        fileName: `movers-${month.slice(0, 7)}`,
+        sql,
+        showRows: () => openRows(),
+        table: () => moverTable(view.answer, unit, { t, format, labels }),
+      }}
+    >
+      <div className={classes.scroller}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('overview.value')}</th>
+              <th scope="col" className={classes.number}>
+                {format.month(month)}
+              </th>
+              <th scope="col" className={classes.number}>
+                {t('overview.mean', { count: referenceMonths })}
+              </th>
+              <th scope="col">{t('overview.excessColumn', { unit })}</th>
+              <th scope="col">{t('overview.change')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {movers.map((mover) => (
+              <MoverRow key={keyOf(mover)} mover={mover} question={question} largest={largest} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Figure>
+  );
+}
+
+function nothing(state: FigureState, title: string, hint: string): FigureState {
+  return state.kind === 'ready' ? { kind: 'empty', title, hint } : state;
+}
+
+function keyOf({ dimension, value }: Mover): string {
+  return `${dimension} ${value ?? ''}`;
+}

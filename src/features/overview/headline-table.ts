@@ -1,0 +1,40 @@
+import type { TFunction } from 'i18next';
+import type { Overview } from '../../analysis/overview';
+import type { Change } from '../../domain/change';
+import type { MeasureId } from '../../domain/measure';
+import { changeFigure, STATE_OF } from '../../ui/change-text';
+import type { TableText } from '../../ui/csv';
+import type { Format } from '../../ui/format';
+
+interface TableWords {
+  readonly t: TFunction;
+  readonly format: Format;
+}
+
+/** The headlines as a table for clipboard and files. */
+export function headlineTable(
+  { headlines }: Overview,
+  nameOf: (measure: MeasureId) => string,
+  { t, format }: TableWords,
+): TableText {
+  const text = (change: Change | undefined) =>
+    change === undefined ? '' : `${changeFigure(change, format)} ${t(`state.${STATE_OF[change.tendency]}`)}`;
+  return {
+    header: [
+      t('shell.measure'),
+      t('overview.value'),
+      t('trends.units'),
+      t('basis.shipped'),
+      t('overview.previous'),
+      t('overview.yearBefore'),
+    ],
+    rows: headlines.map(({ measure, month, previous, yearBefore }) => [
+      nameOf(measure),
+      month.n,
+      month.units,
+      month.rate,
+      text(previous),
+      text(yearBefore),
+    ]),
+  };
+}

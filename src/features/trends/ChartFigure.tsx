@@ -1,0 +1,63 @@
+import { type ReactNode, useRef } from 'react';
+import type { Predicate } from '../../domain/scope';
+import { Chart, type ChartHandle } from '../../ui/charts/Chart';
+import type { Plot, PlotPoint } from '../../ui/charts/plot';
+import type { TableText } from '../../ui/csv';
+import { Figure } from '../../ui/Figure';
+import { useDrill } from '../../ui/view/drill';
+import type { TrendsView } from './view';
+
+interface ChartFigureProps {
+  readonly view: TrendsView;
+  readonly title: string;
+  /** Of exported files. */
+  readonly fileName: string;
+  /** Height of the place in pixels, and of the chart in it if that is less. */
+  readonly height: number;
+  readonly chartHeight?: number;
+  readonly plot: Plot;
+  readonly table: () => TableText;
+  readonly footnote: ReactNode;
+  /** What a point stands for; undefined for one that stands for no single thing. */
+  readonly predicatesOf: (point: PlotPoint) => readonly Predicate[] | undefined;
+  /** A click on a point that stands for no single thing. */
+  readonly onRest?: () => void;
+}
+
+/** A chart of the screen with all that can be done with it. */
+export function ChartFigure({
+  view,
+  title,
+  fileName,
+  height,
+  chartHeight = height,
+  plot,
+  table,
+  footnote,
+  predicatesOf,
+  onRest,
+}: ChartFigureProps) {
+  const chart = useRef<ChartHandle>(null);
+  const drill = useDrill();
+  const select = (point: PlotPoint) => {
+    const predicates = predicatesOf(point);
+    if (predicates === undefined) onRest?.();
+    else drill.narrow(predicates);
+  };
+  const open = (point: PlotPoint) => {
+    const predicates = predicatesOf(point);
+    if (predicates !== undefined) drill.openRows(predicates);
+  };
+  const image = () => chart.current?.image() ?? Promise.reject(new Error('the chart is not on screen'));
+  return (
+    <Figure
+      title={title}
+      state={view.state}
+      height={height}
+      footnote={footnote}
+      actions={{ fileName, showRows: () => drill.openRows(), sql: view.answer.sql, table, image }}
+    >
+      <Chart ref={chart} plot={plot} title={title} height={chartHeight} onSelect={select} onOpen={open} />
+    </Figure>
+  );
+}

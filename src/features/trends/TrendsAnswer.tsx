@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Trends } from '../../analysis/trends';
+import { Deferred } from '../../ui/Deferred';
+import { EmptyState } from '../../ui/EmptyState';
+import { Figure, type FigureState } from '../../ui/Figure';
+import { HeatFigure } from './HeatFigure';
+import { HEIGHTS } from './heights';
+import { PanelFigure } from './PanelFigure';
+import { ParetoFigure } from './ParetoFigure';
+import { StackSelect } from './StackSelect';
+import { TimeFigure } from './TimeFigure';
+import classes from './Trends.module.css';
+import { useTitle } from './title';
+import type { TrendsView } from './view';
+
+interface Asked {
+  readonly data?: Trends;
+  readonly error: Error | null;
+  readonly isPlaceholderData: boolean;
+  readonly refetch: () => unknown;
+}
+
+/** The screen in each of its states: waiting for the first answer, nothing found, not answered, answered. */
+export function TrendsAnswer({ asked: { data, error, isPlaceholderData, refetch } }: { readonly asked: Asked }) {
+  const { t } = useTranslation();
+  const view = useMemo<TrendsView | undefined>(
+    () => data && { answer: data, state: { kind: isPlaceholderData ? 'refreshing' : 'ready' } },
+    [data, isPlaceholderData],
+  );
+  if (error !== null) {
+    const onRetry = () => void refetch();
+    const state = {
+      kind: 'error',
+      what: t('trends.failed'),
+      why: error.message,
+      todo: t('trends.failedHint'),
+      onRetry,
+    } as const;
+    return <Alone state={state} />;
+  }
+  if (view === undefined) return <Alone state={{ kind: 'loading' }} />;
+  if (view.answer.total.n === 0 && view.state.kind === 'ready')
+    return <EmptyState title={t('trends.nothing')}>{t('trends.nothingHint')}</EmptyState>;
+  return <Figures view={view} />;
+}
+
+function Alone({ state }: { readonly state: FigureState }) {
+  const { t } = useTranslation();
+  return (
+    <Figure title={t('screen.trends')} state={state} height={HEIGHTS.time}>
+      {null}
+    </Figure>
+  );
+}
+
+function Figures({ view }: { readonly view: TrendsView }) {
+  const title = useTitle(view.answer);
+  const { panels, modes, heat } = view.answer;
+  return (
+    <>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{title}</h1>
+        <StackSelect />
+      </header>
+      <div className={classes.grid}>
+        <div className={classes.wide}>
+          <TimeFigure view={view} />
+        </div>
+        {modes !== undefined && (
+          <div className={heat === undefined ? classes.wide : classes.half}>
+            <Deferred content={view} height={HEIGHTS.pareto}>
+              {(shown) => <ParetoFigure view={shown} />}
+            </Deferred>
+          </div>
+        )}
+        {heat !== undefined && (
+          <div className={classes.half}>
+            <Deferred content={view} height={HEIGHTS.heat}>
+              {(shown) => <HeatFigure view={shown} />}
+            </Deferred>
+          </div>
+        )}
+      </div>
+      <div className={classes.panels}>
+        {panels.map(({ dimension }) => (
+          <Deferred key={dimension} content={view} height={HEIGHTS.panel}>
+            {(shown) => <PanelFigure view={shown} dimension={dimension} />}
+          </Deferred>
+        ))}
+      </div>
+    </>
+  );
+}

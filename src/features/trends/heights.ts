@@ -1,0 +1,7 @@
+/** Heights of the figures' contents in pixels, kept in every state so that nothing jumps. */
+export const HEIGHTS = { time: 280, pareto: 380, heat: 380, panel: 236 } as const;
+
+/** Bars of a panel before the rest is lumped together. */
+export const PANEL_TOP = 8;
+/** Bars of the Pareto chart before the rest is lumped together. */
+export const PARETO_TOP = 15;

@@ -1,0 +1,81 @@
+/** What can be wrong with a file, by the code of the problem: what and where, then what to do. */
+export const problem = {
+  emptyFile: '“{{file}}” is empty: it has no bytes. Export it again.',
+  binaryFile: '“{{file}}” is {{kind}}, not a text file. Open it where it came from and save it as CSV.',
+  tooManyColumns:
+    '“{{file}}” has more than {{limit, number}} columns, which no register of complaints has. If it is cut at the wrong character, choose another delimiter; else export fewer columns.',
+  noRows:
+    '“{{file}}” has no rows below its header. Export it with its data, or set the header line if that is not the header.',
+  encodingUnsure:
+    'The encoding is probably {{encoding}}, but this is not certain. Look at the first rows: if characters are wrong, choose another encoding.',
+  dialectUnsure:
+    'How the lines are cut into columns is not certain. Look at the first rows: if they are wrong, choose another delimiter or header line.',
+  undecodable:
+    '{{cells, number}} cells hold bytes that are not {{encoding}}; the unreadable characters show as �. If there are many, choose another encoding.',
+  brokenRecords:
+    '{{rows, number}} records are damaged: they are set aside with their line number and reason, to be looked at and downloaded.',
+  blankRecords: '{{rows, number}} blank lines are passed over.',
+  noSpace:
+    'There is not enough room: the import needs about {{needed}}, the browser has {{free}} left. About {{rows, number}} of the {{records, number}} records would fit. Free disk space or import fewer files; nothing was stored.',
+  notAccounted:
+    'Refused, because rows would be lost: {{counted, number}} records were counted in the file, {{loaded, number}} arrived. Nothing was stored. Please check delimiter and quotes in the file.',
+  diskFull: 'The disk filled up during the import. Nothing was stored. Free some space and try again.',
+  engineFailed: 'The engine refused the file: {{message}} Nothing was stored. Try again with other settings.',
+  sameFile: '“{{file}}” was imported before, byte by byte the same. Rows with the same number replace each other.',
+  keyRepeats: 'In {{rows, number}} records the number occurs again further down; the last one counts.',
+  notAKey:
+    'Column “{{column}}” repeats in {{rows, number}} records, too often for a complaint number: it is kept, but each row stands for itself. Importing the file again would count its rows twice.',
+  unknownDataset:
+    'It is not clear what one row of this file is; perhaps {{likely}}. Choose what one row is. If it is neither, the file does not belong here.',
+  noReceivedAt:
+    'No column tells when the complaints were received, so there will be no trends. Point out the column of that date in the table of columns.',
+  noShippedAt:
+    'No column tells when the goods were shipped, so these rows cannot be set against months. Point out the column of that date in the table of columns.',
+  noQty:
+    'No column tells the quantity shipped, so rates cannot be computed from this file. Point it out in the table of columns.',
+  timeGuessed:
+    'Column “{{column}}” is taken for “{{target}}”, because it is the only column of dates. Change it in the table of columns if that is wrong.',
+  repeatedKeys:
+    'Column “{{column}}” is taken for the complaint number, but {{share}} % of the first rows repeat one. If it is not the number of the complaint, choose something else in the table of columns.',
+  ambiguousScale:
+    'Column “{{column}}” could be severity, priority or response level; the words alone do not tell. Choose in the table of columns; until then it is kept as an extra column.',
+  mixedDateOrders:
+    'Column “{{column}}” mixes orders of day and month: {{contrary, number}} cells can only be read against “{{order}}”. They are read the only possible way; {{ambiguous, number}} cells fit both and are read as “{{order}}”.',
+  dateOrderAssumed:
+    'In column “{{column}}”, {{ambiguous, number}} dates such as {{sample}} fit both orders and nothing decides. “{{order}}” is assumed: confirm or change it.',
+  dateOrderByWitness:
+    'In column “{{column}}”, {{ambiguous, number}} dates fit both orders; they are read as “{{order}}” like the other date columns of the file.',
+  unreadableTimes:
+    'Column “{{column}}”: {{cells, number}} cells such as “{{sample}}” are no dates that can be read. They stay blank and are listed with the imported file.',
+  zoneDropped:
+    'Column “{{column}}”: {{cells, number}} times such as {{sample}} name a time zone. The clock time is kept as written, the zone is dropped.',
+  excelSerials:
+    'Column “{{column}}”: {{cells, number}} cells such as {{sample}} are read as Excel’s day numbers (1900 system).',
+  unixTimes:
+    'Column “{{column}}”: {{cells, number}} cells such as {{sample}} are read as seconds or milliseconds since 1970, in UTC.',
+  tooManyTimeShapes:
+    'Column “{{column}}” writes its dates in too many ways to check them all; how to read them was decided by the first rows. Look at the examples in the table of columns.',
+  notTimes:
+    'Column “{{column}}” sounds like “{{target}}” but hardly holds dates, so it is kept as an extra column. Choose “{{target}}” in the table of columns if you want it all the same.',
+  notThatVocabulary:
+    'Column “{{column}}” sounds like “{{target}}”, but only {{known}} % of its cells are words for it, so it is kept as an extra column. Choose “{{target}}” in the table of columns to translate its values.',
+  unknownValues_one:
+    'Column “{{column}}” ({{target}}): {{count, number}} value is not known: {{values}}. It is kept as written until you say what it means in the table of columns.',
+  unknownValues_other:
+    'Column “{{column}}” ({{target}}): {{count, number}} values are not known: {{values}}. They are kept as written until you say what they mean in the table of columns.',
+  unknownCode:
+    'Column “{{column}}”: “{{value}}” was given the meaning “{{code}}”, which this column does not have. Choose another.',
+  unknownSource:
+    'The file has no column “{{column}}”. Check the spelling; columns are named by their header or counted from 0.',
+  unknownColumn: 'Column “{{column}}” was given the name “{{target}}”, which does not exist. Choose one of the list.',
+  mappedTwice:
+    'Columns “{{column}}” and “{{other}}” are both said to be “{{target}}”. Change one of them in the table of columns.',
+};
+
+export const binary = {
+  image: 'a picture',
+  zip: 'a compressed archive',
+  excel: 'an Excel workbook',
+  pdf: 'a PDF document',
+  unknown: 'a program’s own binary format',
+};

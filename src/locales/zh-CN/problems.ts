@@ -1,0 +1,65 @@
+import type { binary as binarySource, problem as problemSource } from '../en/problems';
+import type { Texts } from '../texts';
+
+export const problem: Texts<typeof problemSource> = {
+  emptyFile: '“{{file}}”是空文件，没有任何内容。请重新导出。',
+  binaryFile: '“{{file}}”是{{kind}}，不是文本文件。请在原来的软件中打开，另存为 CSV。',
+  tooManyColumns:
+    '“{{file}}”超过 {{limit, number}} 列，不像客诉或出货清单。如果是分隔符认错了，请换一个；否则请减少导出的列。',
+  noRows: '“{{file}}”的表头下面没有数据。请连同数据一起导出；如果表头认错了，请指定表头所在行。',
+  encodingUnsure: '编码可能是 {{encoding}}，但不能确定。请看前几行：如有乱码，请换一种编码。',
+  dialectUnsure: '不能确定各行怎样分列。请看前几行：如不对，请更换分隔符或表头行。',
+  undecodable:
+    '{{cells, number}} 个单元格含有不属于 {{encoding}} 的字节，无法识别的字符显示为 �。如果很多，请换一种编码。',
+  brokenRecords: '{{rows, number}} 条记录已损坏，连同行号和原因单独保存，可查看和下载。',
+  blankRecords: '跳过 {{rows, number}} 个空行。',
+  noSpace:
+    '空间不足：导入约需 {{needed}}，浏览器只剩 {{free}}，{{records, number}} 条记录中约能放下 {{rows, number}} 条。请清理磁盘或减少文件；没有保存任何内容。',
+  notAccounted:
+    '已拒绝导入，否则会丢行：文件中数出 {{counted, number}} 条记录，实际只到 {{loaded, number}} 条。没有保存任何内容。请检查文件的分隔符和引号。',
+  diskFull: '导入过程中磁盘已满。没有保存任何内容。请清理空间后重试。',
+  engineFailed: '引擎无法处理该文件：{{message}} 没有保存任何内容。请换一种设置重试。',
+  sameFile: '“{{file}}”以前导入过，内容完全相同。编号相同的行会互相替换。',
+  keyRepeats: '{{rows, number}} 条记录的编号在后面又出现，以最后一条为准。',
+  notAKey:
+    '“{{column}}”列有 {{rows, number}} 条记录编号重复，不像客诉编号：该列保留，但每行各算一条。再次导入本文件会重复计数。',
+  unknownDataset:
+    '不能确定这个文件的一行是什么，可能是{{likely}}。请选择“一行是”什么；如果都不是，这个文件不应导入到这里。',
+  noReceivedAt: '没有哪一列是客诉接收日期，因此无法做趋势。请在列表中指定日期列。',
+  noShippedAt: '没有哪一列是出货日期，因此这些行无法归到月份。请在列表中指定日期列。',
+  noQty: '没有哪一列是出货数量，因此无法用本文件计算比率。请在列表中指定。',
+  timeGuessed: '“{{column}}”是唯一的日期列，因此当作“{{target}}”。如不对，请在列表中修改。',
+  repeatedKeys: '“{{column}}”列当作客诉编号，但前面的行中有 {{share}}% 编号重复。如果它不是客诉编号，请在列表中另选。',
+  ambiguousScale:
+    '“{{column}}”列可能是严重度、优先级或响应级别，只看文字分不出来。请在列表中选择；选定之前作为附加列保留。',
+  mixedDateOrders:
+    '“{{column}}”列混用了日月顺序：{{contrary, number}} 个单元格不能按“{{order}}”理解，已按唯一可能的顺序读取；{{ambiguous, number}} 个两种顺序都说得通，按“{{order}}”读取。',
+  dateOrderAssumed:
+    '“{{column}}”列有 {{ambiguous, number}} 个日期（如 {{sample}}）两种顺序都说得通，没有依据可以判断。暂按“{{order}}”，请确认或修改。',
+  dateOrderByWitness:
+    '“{{column}}”列有 {{ambiguous, number}} 个日期两种顺序都说得通，参照文件中其他日期列按“{{order}}”读取。',
+  unreadableTimes:
+    '“{{column}}”列有 {{cells, number}} 个单元格（如“{{sample}}”）不是能识别的日期，留空并列在导入的文件下，可逐条查看。',
+  zoneDropped: '“{{column}}”列有 {{cells, number}} 个时间（如 {{sample}}）带时区。保留所写的钟点，去掉时区。',
+  excelSerials: '“{{column}}”列有 {{cells, number}} 个单元格（如 {{sample}}）按 Excel 日期序号（1900 系统）读取。',
+  unixTimes: '“{{column}}”列有 {{cells, number}} 个单元格（如 {{sample}}）按 1970 年起的秒数或毫秒数（UTC）读取。',
+  tooManyTimeShapes: '“{{column}}”列的日期写法太多，无法逐一核对，读法由前面的行决定。请看列表中的例子。',
+  notTimes:
+    '“{{column}}”列名像“{{target}}”，但内容几乎不是日期，因此作为附加列保留。如仍要使用，请在列表中选择“{{target}}”。',
+  notThatVocabulary:
+    '“{{column}}”列名像“{{target}}”，但只有 {{known}}% 的单元格对得上，因此作为附加列保留。如需对照其取值，请在列表中选择“{{target}}”。',
+  unknownValues_other:
+    '“{{column}}”列（{{target}}）有 {{count, number}} 个不认识的取值：{{values}}。这些值按原文保留，可在列表中说明含义。',
+  unknownCode: '“{{column}}”列的“{{value}}”被对照为“{{code}}”，但该列没有这个含义。请另选。',
+  unknownSource: '文件中没有“{{column}}”列。请检查写法；列可用表头名称或从 0 开始的序号指定。',
+  unknownColumn: '“{{column}}”列被指定为“{{target}}”，但没有这个名称。请从列表中选择。',
+  mappedTwice: '“{{column}}”和“{{other}}”两列都被指定为“{{target}}”。请在列表中修改其中一列。',
+};
+
+export const binary: Texts<typeof binarySource> = {
+  image: '图片',
+  zip: '压缩包',
+  excel: 'Excel 工作簿',
+  pdf: 'PDF 文档',
+  unknown: '某种软件的二进制格式',
+};

@@ -1,0 +1,85 @@
+import { EngineSession } from '../../../src/data/engine/session';
+import { Workspace } from '../../../src/data/workspace';
+
+/** What the bench measures inside the page: the modules of the application, beside the bare engine on the same file. */
+export interface ImportTimes {
+  /** `create table as select * from read_csv` with everything left to the engine, and the checkpoint (ms). */
+  readonly bare: number;
+  /** From the dropped file to rows that are typed, accounted for and checkpointed (ms), and its parts. */
+  readonly whole: number;
+  readonly analysed: number;
+  readonly imported: number;
+  readonly rows: number;
+  /** Longest time (ms) for which the main thread did not answer. */
+  readonly blocked: number;
+}
+
+const file = () => (document.querySelector('#file') as HTMLInputElement).files?.[0] as File;
+
+async function engineOf(session: EngineSession) {
+  const state = await session.open();
+  if (state.kind !== 'ready') throw new Error(JSON.stringify(state));
+  return state.engine;
+}
+
+/** Loads the file into a table of its own in an empty database, as the engine does it by itself. */
+async function bare(): Promise<number> {
+  const session = new EngineSession('sample');
+  const engine = await engineOf(session);
+  await engine.registerFile('bare.csv', file());
+  const begun = performance.now();
+  await engine.transaction(async (write) => {
+    await write("CREATE OR REPLACE TABLE bare AS SELECT * FROM read_csv('bare.csv')");
+  });
+  const time = performance.now() - begun;
+  await engine.write('DROP TABLE bare');
+  await engine.dropFile('bare.csv');
+  await session.close();
+  return time;
+}
+
+async function whole(): Promise<Omit<ImportTimes, 'bare'>> {
+  const session = new EngineSession('mine');
+  const workspace = await Workspace.open(await engineOf(session));
+  await workspace.clear();
+  const watch = watchMainThread();
+  const begun = performance.now();
+  const plan = await workspace.analyse(file());
+  if ('refused' in plan) throw new Error(JSON.stringify(plan.refused));
+  const analysed = performance.now();
+  const [report] = await workspace.import([{ file: file(), plan }]);
+  const ended = performance.now();
+  const blocked = watch();
+  if (report === undefined || report.rowsAccepted === 0) throw new Error(JSON.stringify(report?.problems));
+  workspace.close();
+  await session.close();
+  return {
+    whole: ended - begun,
+    analysed: analysed - begun,
+    imported: ended - analysed,
+    rows: report.rowsAccepted,
+    blocked,
+  };
+}
+
+/** Starts watching for long tasks; the returned function ends it and gives the longest gap. */
+function watchMainThread(): () => number {
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 5);
+    last = now;
+  }, 5);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+}
+
+declare global {
+  interface Window {
+    bench: { bare: typeof bare; whole: typeof whole };
+  }
+}
+window.bench = { bare, whole };

@@ -1,0 +1,89 @@
+import { createHash, getRandomValues } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Utf8Parts } from '../../src/data/ingest/parts';
+import { ENCODINGS, type Encoding } from '../../src/data/ingest/plan';
+import { scan } from '../../src/data/ingest/scan';
+import { digest } from '../../src/data/ingest/sha256';
+import { hashAndCopy, readRecord } from '../../src/data/ingest/source';
+import { encode } from '../support/encode';
+import { dialectOf } from '../support/scan';
+
+const MIB = 1024 * 1024;
+const THREE = dialectOf(3);
+
+describe('the way back into the file', () => {
+  test.each(ENCODINGS)('records of a long file in %s', async (encoding: Encoding) => {
+    const words = encoding === 'big5' ? '冷氣機異響' : '空调异响';
+    const record = (row: number) => `${row},"${words}\r\n${words} ${row}",${'x'.repeat(row % 90)}`;
+    const rows = Array.from({ length: 60_000 }, (_, row) => (row % 1000 === 7 ? `${row},short` : record(row)));
+    const file = new Blob([
+      encode(
+        `题,目,a\r\n${rows.join('\r\n')}\r\n`.replace('题', encoding === 'big5' ? '題' : '题'),
+        encoding,
+        encoding.startsWith('utf'),
+      ),
+    ]);
+    const dialect = dialectOf(3, { encoding, headerLine: 1, firstLine: 2 });
+    const { index, records, rejected } = await scan(file, { dialect, watch: [] });
+    expect({ records, rejected }).toEqual({ records: 60_000, rejected: 60 });
+    expect(index.entries.length).toBeGreaterThan(file.size / MIB / 2);
+    for (const row of [0, 7, 8, 1007, 12_345, 30_000, 47_007, 59_998, 59_999]) {
+      const expected = rows[row] ?? '';
+      const multiline = rows.slice(0, row).filter((text) => text.includes('\r\n')).length;
+      const found = await readRecord(file, dialect, index, row + 1);
+      expect(found).toMatchObject({ line: 2 + row + multiline, raw: expected });
+      expect(found?.cells[0]).toBe(String(row));
+    }
+  });
+
+  test('lines begin where they do, however the original is cut', async () => {
+    const text = '一,二\r三,四\r\n五,六\n\r\n七\n';
+    const starts = [0, 4, 9, 13, 15];
+    for (const encoding of ['gb18030', 'utf-16le', 'utf-16be'] as const) {
+      const bytes = encode(text, encoding);
+      for (let size = 2; size <= bytes.length; size += 2) {
+        const parts = new Utf8Parts(new Blob([bytes]), encoding, 0, 1, size);
+        const found: number[] = [];
+        while ((await parts.next()) !== null) {
+          for (;;) {
+            const byte = parts.byteOf(found.length + 1, 0);
+            if (byte >= parts.read) break;
+            found.push(byte);
+          }
+        }
+        expect(found).toEqual(starts.map((at) => encode(text.slice(0, at), encoding).length));
+      }
+    }
+  });
+
+  test('no such record', async () => {
+    const file = new Blob(['1,2,3\n']);
+    const { index } = await scan(file, { dialect: THREE, watch: [] });
+    expect(await readRecord(file, THREE, index, 0)).toBeNull();
+    expect(await readRecord(file, THREE, index, 2)).toBeNull();
+  });
+});
+
+describe('fingerprint', () => {
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+
+  test('is the digest of the digests of 8 MiB parts, which are handed on', async () => {
+    const bytes = new Uint8Array(8 * MIB + 1000);
+    for (let at = 0; at < bytes.length; at += 65_536)
+      getRandomValues(bytes.subarray(at, Math.min(at + 65_536, bytes.length)));
+    const copy = new Uint8Array(bytes.length);
+    const fingerprint = await hashAndCopy(new Blob([bytes]), (part, at) => copy.set(part, at));
+    const digests = [sha256(bytes.subarray(0, 8 * MIB)), sha256(bytes.subarray(8 * MIB))];
+    expect(fingerprint).toBe(sha256(Buffer.concat(digests)).toString('hex'));
+    expect(Buffer.compare(copy, bytes)).toBe(0);
+  });
+
+  test('without WebCrypto it is the same', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(Buffer.from(digest(bytes)).toString('hex')).toBe(sha256(bytes).toString('hex'));
+      }),
+    );
+  });
+});
