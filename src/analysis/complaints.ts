@@ -1,8 +1,10 @@
 import {
   countAll,
   countEach,
+  isSorted,
   isWholeTable,
   type ListQuestion,
+  listedIds,
   type Order,
   orderedIds,
   rowRange,
@@ -53,14 +55,25 @@ export async function complaintList(
   signal?: AbortSignal,
 ): Promise<ComplaintList> {
   const question = listQuestion(request);
-  const sql = orderedIds(question, shapeOf(source, 'complaint'));
+  const shape = shapeOf(source, 'complaint');
+  const sql = orderedIds(question, shape);
   const common = { id: `list ${++opened}`, sql };
-  if (!isWholeTable(question)) return { ...common, ...listOf(source, await source.integers(sql, { signal })) };
+  if (isSorted(question, shape)) return { ...common, ...listOf(source, await source.integers(sql, { signal })) };
+  if (!isWholeTable(question)) {
+    const ids = await source.integers(listedIds(question, shape), { signal });
+    return { ...common, ...listOf(source, newestFirst(ids)) };
+  }
   const [count] = await source.run<{ n: number }>(countAll(), { signal });
   return { ...common, ...wholeTable(source, count?.n ?? 0) };
 }
 
 let opened = 0;
+
+/** Sorts ids in place. A scan delivers them ascending, so the engine need not sort them: half the time for a million. */
+function newestFirst(ids: Int32Array): Int32Array {
+  const ascending = ids.every((id, at) => at === 0 || id > (ids[at - 1] ?? id));
+  return (ascending ? ids : ids.sort()).reverse();
+}
 
 type Rows = Omit<ComplaintList, 'id' | 'sql'>;
 
@@ -110,23 +123,33 @@ export async function listTotals(
   return { counted: row?.n0 ?? 0, tickets: row?.n1 ?? 0 };
 }
 
-/** For a list without rows: each predicate that alone keeps some out, and how many there would be without it. */
-export async function whatEmpties(
-  source: Source,
-  request: ListRequest,
-  signal?: AbortSignal,
-): Promise<{ readonly predicate: Predicate; readonly rows: number }[]> {
+/** Predicates to take back, and how many rows there would be then. */
+export interface WayOut {
+  readonly without: readonly Predicate[];
+  readonly rows: number;
+}
+
+/**
+ * The ways out of a list without rows: each predicate that alone keeps some out, the most promising first; where none
+ * does, all those together that nothing meets by itself.
+ */
+export async function waysOut(source: Source, request: ListRequest, signal?: AbortSignal): Promise<WayOut[]> {
   const { scope } = request;
-  if (scope.length === 0) return [];
   const { condition } = listQuestion(request);
   const shape = shapeOf(source, 'complaint');
-  const conditions = scope.map((predicate) => {
-    const others = scope.filter((other) => other !== predicate);
-    return `${condition} AND ${scopeSql(others, 'complaint', shape)}`;
-  });
-  const [row] = await source.run<Record<string, number>>(countEach(conditions), { signal });
-  return scope
-    .map((predicate, at) => ({ predicate, rows: row?.[`n${at}`] ?? 0 }))
-    .filter(({ rows }) => rows > 0)
-    .sort((a, b) => b.rows - a.rows);
+  const rowsOf = async (scopes: readonly Scope[]): Promise<number[]> => {
+    if (scopes.length === 0) return [];
+    const sql = countEach(scopes.map((each) => `${condition} AND ${scopeSql(each, 'complaint', shape)}`));
+    const [row] = await source.run<Record<string, number>>(sql, { signal });
+    return scopes.map((_, at) => row?.[`n${at}`] ?? 0);
+  };
+  const others = scope.map((predicate) => scope.filter((other) => other !== predicate));
+  const counts = await rowsOf([...others, ...scope.map((predicate) => [predicate])]);
+  const single = scope.map((predicate, at) => ({ without: [predicate], rows: counts[at] ?? 0 }));
+  const helpful = single.filter(({ rows }) => rows > 0).sort((a, b) => b.rows - a.rows);
+  if (helpful.length > 0) return helpful;
+  const unmet = scope.filter((_, at) => counts[scope.length + at] === 0);
+  const rest = scope.filter((predicate) => !unmet.includes(predicate));
+  const [rows = 0] = unmet.length > 1 && rest.length > 0 ? await rowsOf([rest]) : [];
+  return rows > 0 ? [{ without: unmet, rows }] : [];
 }

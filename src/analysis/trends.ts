@@ -22,8 +22,8 @@ const PANELS: readonly Dimension[] = [
 ];
 /** More distinct values than this are identifiers, not bars. */
 const MOST_VALUES = 2000;
-/** Periods on an axis at the most. */
-const MOST_PERIODS = 400;
+/** Periods on an axis at the most, the latest ones. */
+export const MOST_PERIODS = 400;
 
 export interface TrendsQuestion {
   readonly scope: Scope;
@@ -142,7 +142,8 @@ function periodAmounts(source: Source, { scope, grain }: TrendsQuestion, answer:
   const end = asOf(source) ?? last;
   return periodsBetween(grain, from, until, MOST_PERIODS).map((period) => ({
     period,
-    provisional: !isComplete(grain, period, end),
+    // The last day is hardly ever over when a file is exported; in a month or week it weighs little.
+    provisional: !isComplete(grain, period, end) || (grain === 'day' && period >= end),
     whole: period >= from && (dayAfter === undefined || shift(grain, period, 1) <= dayAfter),
     unjudged: found.get(period)?.unjudged ?? 0,
     ...amount(found.get(period)?.n ?? 0, answer.units([period])),

@@ -37,7 +37,12 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: variablesOf('light'),
-  dark: variablesOf('dark'),
+  dark: {
+    ...variablesOf('dark'),
+    // Menus and popovers take these greys for their ground and their outline.
+    '--mantine-color-dark-6': TOKENS.dark.surface,
+    '--mantine-color-dark-4': TOKENS.dark.lineStrong,
+  },
 });
 
 function variablesOf(scheme: Scheme): Record<string, string> {

@@ -249,6 +249,13 @@ export class Workspace {
     await this.#changed();
   }
 
+  /** Removes raw copies that no journal entry has: those of imports that a dying tab did not finish. */
+  async #sweep(): Promise<void> {
+    const known = new Set(this.#journal.map(({ raw }) => raw));
+    for (const name of await this.files.list('raw'))
+      if (!known.has(`raw/${name}`)) await this.files.remove(`raw/${name}`);
+  }
+
   /** Whether the database holds what the journal says, in today's tables. */
   async #isCurrent(): Promise<boolean> {
     const [fact] = await this.engine

@@ -19,6 +19,8 @@ export interface FootnoteFacts {
   readonly asOf?: string;
   /** Periods shown that are not over, by name. */
   readonly provisional?: readonly string[];
+  /** Sentences that this figure alone needs; they come first. */
+  readonly notes?: readonly string[];
 }
 
 /** Writes the note under a figure: measure, denominator, what is not judged, how far the data reach. */
@@ -29,9 +31,10 @@ export function useFootnote(): (facts: FootnoteFacts) => string {
   const { nameOf, tellsQuality } = useMeasureNames();
   const whyNot = (why: NoRate) =>
     t(`noRate.${why.reason}`, { field: 'field' in why ? labels.column(why.field) : undefined });
-  return ({ measure, basis, grain, unjudged, noRate, asOf, provisional = [] }) => {
+  return ({ measure, basis, grain, unjudged, noRate, asOf, provisional = [], notes = [] }) => {
     const untold = { category: labels.column('category'), cause: labels.column('cause_class') };
     const sentences = [
+      ...notes,
       t('footnote.measure', { measure: nameOf(measure) }),
       measure === 'quality' && !tellsQuality && t('footnote.cannotTell', untold),
       unjudged > 0 && t('footnote.unjudged', { count: unjudged }),

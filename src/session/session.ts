@@ -1,7 +1,7 @@
-import { EngineSession, type EngineState } from '../data/engine/session';
+import type { EngineSession, EngineState } from '../data/engine/session';
 import type { WorkspaceName } from '../data/engine/workspace';
 import type { ImportProgress } from '../data/ingest/importer';
-import { Workspace } from '../data/workspace';
+import type { Workspace } from '../data/workspace';
 import { Pace } from './pace';
 
 /** What the app can show of the workspace it is to work on. */
@@ -16,6 +16,15 @@ export interface OpeningWay {
   readonly takeOver?: boolean;
   /** Where the rows come from: see `Workspace.open`. */
   readonly from?: 'database' | 'raw' | 'nothing';
+}
+
+/** The data layer and with it the engine, which the first paint does not wait for. */
+async function loadData() {
+  const [{ EngineSession }, { Workspace }] = await Promise.all([
+    import('../data/engine/session'),
+    import('../data/workspace'),
+  ]);
+  return { EngineSession, Workspace };
 }
 
 /** States that end by themselves. */
@@ -67,6 +76,7 @@ export class Session {
     if (this.#name === name && this.#state.kind === 'ready') return this.#state;
     await this.#close();
     this.#name = name;
+    const { EngineSession, Workspace } = await loadData();
     const engine = new EngineSession(name);
     this.#engine = engine;
     engine.subscribe(() => this.#follow(engine));

@@ -25,7 +25,7 @@ export function Deferred<Content>({ content, height, children }: DeferredProps<C
   }, []);
   const shown = inView ? content : later;
   return (
-    <div ref={place} style={{ minHeight: height }}>
+    <div ref={place} style={{ display: 'grid', minHeight: height }}>
       {shown !== undefined && children(shown)}
     </div>
   );

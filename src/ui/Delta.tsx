@@ -6,6 +6,8 @@ import classes from './Delta.module.css';
 const SHAPES = {
   worse: '▲',
   better: '▼',
+  more: '▲',
+  fewer: '▼',
   common: '●',
   provisional: '▨',
   notEnough: '○',

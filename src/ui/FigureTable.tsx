@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableText } from './csv';
 import classes from './FigureTable.module.css';
@@ -23,8 +23,13 @@ export function FigureTable({ table, height }: FigureTableProps) {
     };
   }, [table]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
-    <section className={classes.place} style={{ maxHeight: height }} tabIndex={0} aria-label={t('figure.tableLabel')}>
+    <section
+      className={classes.place}
+      style={{ '--figure-height': `${height}px` } as CSSProperties}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t('figure.tableLabel')}
+    >
       <table className={classes.table}>
         <thead>
           <tr>

@@ -1,31 +1,37 @@
 import type { TFunction } from 'i18next';
 import type { Change, Tendency } from '../domain/change';
+import type { Basis } from '../domain/measure';
 import type { Grain } from '../domain/period';
 import type { State } from './Delta';
 import type { Format } from './format';
 
-/** More complaints are worse. */
-export const STATE_OF: Readonly<Record<Tendency, State>> = {
-  up: 'worse',
-  down: 'better',
-  level: 'common',
-  notEnough: 'notEnough',
+const STATES: Readonly<Record<Basis, Readonly<Record<Tendency, State>>>> = {
+  shipped: { up: 'worse', down: 'better', level: 'common', notEnough: 'notEnough' },
+  count: { up: 'more', down: 'fewer', level: 'common', notEnough: 'notEnough' },
 };
+
+/** What a change is called. Only a rate gets worse or better: counts move with sales too. */
+export function stateOf({ basis, tendency }: Change): State {
+  return STATES[basis][tendency];
+}
 
 interface ChangeWords {
   readonly t: TFunction;
   readonly format: Format;
 }
 
-/** The end of a sentence about a period: ", 14% more than in the 12 months before it on average". */
+/** The end of a sentence about a period: ", 14% above the mean of the 12 months before". */
 export function changeClause(change: Change, periods: number, grain: Grain, { t, format }: ChangeWords): string {
-  const before = t(`grain.before.${grain}`, { count: periods });
+  const byRate = change.basis === 'shipped';
+  const before = byRate
+    ? t(`grain.beforeRate.${grain}`, { count: periods })
+    : t(`grain.before.${grain}`, { count: periods });
   if (change.tendency === 'level') return t('change.level', { before });
   if (change.tendency === 'notEnough') return t('change.notEnough', { before });
-  const more = change.tendency === 'up';
-  const share = change.share === null ? undefined : format.percent(Math.abs(change.share), 0);
-  if (share === undefined) return t('change.fromNothing', { before });
-  return more ? t('change.more', { before, share }) : t('change.fewer', { before, share });
+  if (change.share === null) return t('change.fromNothing');
+  const words = { before, share: format.percent(Math.abs(change.share), 0) };
+  if (change.tendency === 'up') return byRate ? t('change.higher', words) : t('change.more', words);
+  return byRate ? t('change.lower', words) : t('change.fewer', words);
 }
 
 /** A change in few signs: "+14%", or how many more where there was nothing before. */

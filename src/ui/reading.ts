@@ -24,19 +24,15 @@ export function useReading({ id, per }: Measure, rateKnown = true): Reading {
   return useMemo(() => {
     const basis = rateKnown ? per : 'count';
     const money = id === 'cost';
-    const write = (value: number | null) =>
-      money
-        ? format.money(value, basis === 'count' ? 0 : 2)
-        : basis === 'count'
-          ? format.number(value)
-          : format.rate(value);
+    const write = (value: number | null) => (basis === 'count' ? format.number(value) : format.rate(value));
+    const priced = (value: number | null) => format.money(value, basis === 'count' ? 0 : 2);
     const sentence = money ? (basis === 'count' ? 'money' : 'moneyShipped') : basis;
     return {
       basis,
       unit: money ? (basis === 'count' ? t('unit.money') : t('unit.moneyShipped')) : t(`unit.${basis}`),
       value: (amount) => (basis === 'count' ? amount.n : amount.rate),
       format: write,
-      text: (value) => t(`unit.text.${sentence}`, { value: write(value) }),
+      text: (value) => t(`unit.text.${sentence}`, { value: money ? priced(value) : write(value) }),
     };
   }, [id, per, rateKnown, i18n.language]);
 }

@@ -160,6 +160,10 @@ describe('columns', () => {
     await expect.poll(() => headers().slice(0, 3)).toEqual(['No.', 'More 0', 'Cost']);
     await page.getByRole('button', { name: 'Pin More 1', exact: true }).click();
     await expect.poll(() => headers().slice(0, 2)).toEqual(['No.', 'More 1']);
+    const [first, second] = [...scroller().querySelectorAll('[role="columnheader"]')].map((head) =>
+      head.getBoundingClientRect(),
+    );
+    expect(second?.left).toBeCloseTo(first?.right ?? 0, 0);
   });
 
   it('sort by their headers: up, down, as it was', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { columnGroups } from '../../src/domain/column-groups';
 import { DATASETS, SCHEMAS } from '../../src/domain/columns';
-import { columnGroups } from '../../src/features/data/review/column-groups';
 import { withCode, withDataset, withReading, withTarget } from '../../src/features/data/review/options';
 import { timeExample } from '../../src/features/data/review/time-example';
 import { Pace } from '../../src/session/pace';

@@ -1,4 +1,4 @@
-import { SCHEMAS } from '../../domain/columns';
+import { columnOf, DATASETS, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
 import { looksBinary } from './binary';
 import { sniffDialect } from './dialect';
 import { decode, detectEncoding, sampleOf } from './encoding';
@@ -53,7 +53,7 @@ export async function analyse(
   if (rows.length === 0) return refuse('noRows');
 
   const cells = rows.map((row) => row.cells);
-  const proposal = proposeMapping({ header, sources, rows: cells }, options.dataset);
+  const proposal = proposeMapping({ header, sources, rows: cells }, options.dataset ?? datasetOf(options.mapping));
   const scanned = await scan(file, {
     dialect,
     watch: watchColumns(proposal, options),
@@ -86,14 +86,22 @@ export async function analyse(
       found.push({ level: 'note', code: 'undecodable', details: { cells: scanned.undecodable, encoding } });
     if (scanned.rejected > 0) found.push({ level: 'note', code: 'brokenRecords', details: { rows: scanned.rejected } });
     const { repeatedKeys = 0, superseded } = scanned;
+    const column = columns.find(({ target }) => target === SCHEMAS[proposal.dataset].key)?.source ?? '';
     if (repeatedKeys > 0 && superseded !== undefined)
       found.push({ level: 'note', code: 'keyRepeats', details: { rows: repeatedKeys } });
-    if (repeatedKeys > 0 && superseded === undefined)
-      found.push({ level: 'ask', code: 'notAKey', details: { rows: repeatedKeys } });
+    if (repeatedKeys > 0 && superseded === undefined && !problems.some(({ code }) => code === 'repeatedKeys'))
+      found.push({ level: 'ask', code: 'notAKey', details: { column, rows: repeatedKeys } });
     if (scanned.blankRecords > 0)
       found.push({ level: 'note', code: 'blankRecords', details: { rows: scanned.blankRecords } });
     return found;
   }
+}
+
+/** The one dataset that has all the canonical columns which the user named; undefined when none or several have. */
+function datasetOf(mapping: ImportOptions['mapping'] = {}): Dataset | undefined {
+  const named = Object.values(mapping).filter((target) => target !== null && !target.startsWith(EXTRA_PREFIX));
+  const having = DATASETS.filter((dataset) => named.every((name) => columnOf(dataset, name ?? '') !== undefined));
+  return named.length > 0 && having.length === 1 ? having[0] : undefined;
 }
 
 /** Source column that is to become a canonical one, as the user says or as proposed; undefined when the file has none. */

@@ -22,10 +22,7 @@ export class IngestWorker {
 
   constructor() {
     this.worker.addEventListener('message', ({ data }: MessageEvent<Response>) => this.receive(data));
-    this.worker.addEventListener('error', (event) => {
-      for (const { reject } of this.waiting.values()) reject(new Error(event.message || 'The ingest worker failed'));
-      this.waiting.clear();
-    });
+    this.worker.addEventListener('error', (event) => this.fail(new Error(event.message || 'The ingest worker failed')));
   }
 
   /** Rejects with AbortError when cancelled, else with an error of the worker's name and message. */
@@ -44,8 +41,15 @@ export class IngestWorker {
     });
   }
 
+  /** Stops the worker; what it was asked and has not answered rejects with AbortError. */
   close(): void {
     this.worker.terminate();
+    this.fail(new DOMException('The workspace was closed', 'AbortError'));
+  }
+
+  private fail(reason: Error): void {
+    for (const { reject } of this.waiting.values()) reject(reason);
+    this.waiting.clear();
   }
 
   private receive(response: Response): void {

@@ -27,7 +27,10 @@ export class RejectList {
   }
 }
 
-/** A record's text as it is shown: without its line end, cut at `RAW_LIMIT`. */
+/** A record's text as it is shown: without its line end, cut at `RAW_LIMIT`, and with a sign for NUL, which SQL text cannot hold. */
 export function rawText(text: string): string {
-  return text.replace(/(?:\r\n|\n|\r)$/, '').slice(0, RAW_LIMIT);
+  return text
+    .replace(/(?:\r\n|\n|\r)$/, '')
+    .slice(0, RAW_LIMIT)
+    .replaceAll('\0', '␀');
 }

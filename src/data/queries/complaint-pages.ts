@@ -32,10 +32,20 @@ export function countEach(conditions: readonly string[]): string {
   return `SELECT ${counts.join(', ')} FROM complaint`;
 }
 
-/** The row ids of a list in its order (newest first unless sorted): one column `row_id`, to be fetched as a typed array. */
-export function orderedIds({ scope, condition, order }: ListQuestion, shape: Shape): string {
-  const sort = order === undefined || !shape.columns.has(order.column) ? '' : `${sortKeys(order)}, `;
-  return `SELECT CAST(row_id AS INTEGER) AS row_id FROM complaint WHERE ${condition} AND ${scopeSql(scope, 'complaint', shape)} ORDER BY ${sort}row_id DESC`;
+/** The row ids of a list, in no promised order: one column `row_id`, to be fetched as a typed array. */
+export function listedIds({ scope, condition }: ListQuestion, shape: Shape): string {
+  return `SELECT CAST(row_id AS INTEGER) AS row_id FROM complaint WHERE ${condition} AND ${scopeSql(scope, 'complaint', shape)}`;
+}
+
+/** The same in the list's order: newest first unless sorted by a column that there is. */
+export function orderedIds(question: ListQuestion, shape: Shape): string {
+  const sort = isSorted(question, shape) ? `${sortKeys(question.order)}, ` : '';
+  return `${listedIds(question, shape)} ORDER BY ${sort}row_id DESC`;
+}
+
+/** Whether a list has an order of its own rather than the table's. */
+export function isSorted(question: ListQuestion, shape: Shape): question is ListQuestion & { readonly order: Order } {
+  return question.order !== undefined && shape.columns.has(question.order.column);
 }
 
 /** Rows first ≤ row_id ≤ last of the table, newest first. */
@@ -53,7 +63,8 @@ const PORTIONED = 200;
  *
  * A join with at most 50 values reaches the scan as a filter on the row id, so other columns are read only where a row
  * matches; with more values, and with a list after IN, whole segments are read and thrown away. 100 rows anywhere among
- * 1M × 45 columns: IN list 203 ms, one join 150 ms, two joins of 50 sorted ids 37 ms; ids close together 15 to 20 ms.
+ * 1M, 16 of 45 columns, in one run: IN list 133 ms, one join 131 ms, two joins of 50 sorted ids 37 ms, and 18 ms where
+ * the ids lie close together, as in a list that is only filtered.
  */
 export function rowsById(columns: readonly string[], ids: Int32Array): string {
   const sorted = ids.toSorted();

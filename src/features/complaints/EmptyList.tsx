@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type ListRequest, type ListTotals, whatEmpties } from '../../analysis/complaints';
+import { type ListRequest, type ListTotals, waysOut } from '../../analysis/complaints';
+import { type Predicate, sameScope } from '../../domain/scope';
 import { useAnswer } from '../../session/hooks';
 import { EmptyState } from '../../ui/EmptyState';
 import { useLabels } from '../../ui/labels';
@@ -18,9 +19,11 @@ export function EmptyList({ request, totals }: EmptyListProps) {
   const labels = useLabels();
   const { scope, setScope, clear } = useScope();
   const [, setAll] = useAllTickets();
-  const { data: culprits = [] } = useAnswer('what empties', request, whatEmpties);
+  const { data: ways = [] } = useAnswer('ways out', request, waysOut);
   const others = request.listed === 'tickets' ? 0 : (totals?.tickets ?? 0);
-  const helps = culprits.length > 0 || others > 0;
+  const helps = ways.length > 0 || others > 0;
+  const named = (predicates: readonly Predicate[]) =>
+    predicates.map((predicate) => predicateText(predicate, { t, labels })).join(t('common.listSeparator'));
   return (
     <EmptyState
       title={t('complaints.empty')}
@@ -29,12 +32,14 @@ export function EmptyList({ request, totals }: EmptyListProps) {
           {others > 0 && (
             <TextButton onClick={() => setAll(true)}>{t('complaints.emptyTickets', { count: others })}</TextButton>
           )}
-          {culprits.map(({ predicate, rows }) => (
+          {ways.map(({ without, rows }) => (
             <TextButton
-              key={JSON.stringify(predicate)}
-              onClick={() => setScope(scope.filter((other) => JSON.stringify(other) !== JSON.stringify(predicate)))}
+              key={JSON.stringify(without)}
+              onClick={() =>
+                setScope(scope.filter((predicate) => !without.some((gone) => sameScope([gone], [predicate]))))
+              }
             >
-              {t('complaints.emptyWithout', { filter: predicateText(predicate, { t, labels }), count: rows })}
+              {t('complaints.emptyWithout', { filter: named(without), count: rows })}
             </TextButton>
           ))}
           {!helps && scope.length > 0 && <TextButton onClick={clear}>{t('scope.clear')}</TextButton>}

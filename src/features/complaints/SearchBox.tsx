@@ -26,6 +26,8 @@ export function SearchBox() {
   const [outcome, setOutcome] = useState<'none' | 'failed' | undefined>(undefined);
   const hasProse = presentColumns(workspace.facts.complaint).has(PROSE);
 
+  const searched = hasProse ? t('complaints.search') : t('complaints.searchKeys');
+
   useKeys((key) => {
     if (key !== '/') return false;
     input.current?.focus();
@@ -55,9 +57,10 @@ export function SearchBox() {
           ref={input}
           type="search"
           className={classes.searchInput}
-          aria-label={hasProse ? t('complaints.search') : t('complaints.searchKeys')}
+          aria-label={searched}
+          title={searched}
           aria-keyshortcuts="/"
-          placeholder={hasProse ? t('complaints.search') : t('complaints.searchKeys')}
+          placeholder={hasProse ? t('complaints.searchHint') : t('complaints.searchKeysHint')}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);

@@ -30,13 +30,14 @@ export function HeadlineFigure({ view }: { readonly view: OverviewView }) {
     noRate,
     asOf,
     provisional,
+    notes: [t('overview.chance')],
   };
   return (
     <Figure
       title={t('overview.headlines', { month: format.month(month) })}
       state={view.state}
       height={HEIGHT}
-      footnote={[footnote(facts), t('overview.chance')].join(t('common.sentenceSeparator'))}
+      footnote={footnote(facts)}
       actions={{
         fileName: `overview-${month.slice(0, 7)}`,
         sql,

@@ -3,7 +3,7 @@ import type { Headline } from '../../analysis/headline';
 import type { Change } from '../../domain/change';
 import type { Basis } from '../../domain/measure';
 import { useMeasureNames } from '../../session/measure-name';
-import { changeFigure, STATE_OF } from '../../ui/change-text';
+import { changeFigure, stateOf } from '../../ui/change-text';
 import { Delta } from '../../ui/Delta';
 import { useReading } from '../../ui/reading';
 import { Sparkbars } from '../../ui/Sparkbars';
@@ -39,7 +39,7 @@ export function HeadlineRow({ headline, per, withRate }: HeadlineRowProps) {
         </TextButton>
       </th>
       <td className={`${classes.number} ${classes.value}`}>
-        {counts.format(month.n)} <span className={classes.unit}>{measure === 'cost' ? '' : counts.unit}</span>
+        {counts.format(month.n)} <span className={classes.unit}>{counts.unit}</span>
         {measure === 'quality' && month.unjudged > 0 && (
           <span className={classes.unjudged}>{t('trends.unjudged', { count: month.unjudged })}</span>
         )}
@@ -67,8 +67,7 @@ export function HeadlineRow({ headline, per, withRate }: HeadlineRowProps) {
 }
 
 function ChangeCell({ change }: { readonly change: Change | undefined }) {
-  const { t } = useTranslation();
   const format = useFormat();
   if (change === undefined) return <span className={classes.unit}>{format.number(null)}</span>;
-  return <Delta state={STATE_OF[change.tendency]}>{changeFigure(change, format)}</Delta>;
+  return <Delta state={stateOf(change)}>{changeFigure(change, format)}</Delta>;
 }

@@ -23,23 +23,24 @@ export function MoverFigure({ view }: { readonly view: OverviewView }) {
   const footnote = useFootnote();
   const { nameOf } = useMeasureNames();
   const { openRows } = useDrill();
-  const { question, month, movers, referenceMonths, asOf, noRate, sql } = view.answer;
+  const { question, month, headlines, movers, referenceMonths, asOf, noRate, sql } = view.answer;
   const { unit } = useReading({ id: question.measure, per: 'count' });
   const largest = Math.max(...movers.map(({ change }) => Math.abs(change.excess)));
   const facts = {
     measure: question.measure,
-    basis: question.per,
+    basis: noRate === undefined ? question.per : ('count' as const),
     grain: 'month' as const,
-    unjudged: 0,
+    unjudged: headlines.find(({ measure }) => measure === question.measure)?.month.unjudged ?? 0,
     noRate: question.per === 'shipped' ? noRate : undefined,
     asOf,
+    notes: [t('overview.excess')],
   };
   return (
     <Figure
       title={t('overview.movers', { measure: nameOf(question.measure), count: referenceMonths })}
       state={movers.length === 0 ? nothing(view.state, t('overview.noMovers'), t('overview.noMoversHint')) : view.state}
       height={HEIGHT}
-      footnote={[t('overview.excess'), footnote(facts)].join(t('common.sentenceSeparator'))}
+      footnote={footnote(facts)}
       actions={{
         fileName: `movers-${month.slice(0, 7)}`,
         sql,

@@ -1,6 +1,6 @@
 import type { Mover } from '../../analysis/movers';
 import type { OverviewQuestion } from '../../analysis/overview';
-import { changeFigure, STATE_OF } from '../../ui/change-text';
+import { changeFigure, stateOf } from '../../ui/change-text';
 import { Delta } from '../../ui/Delta';
 import { useLabels } from '../../ui/labels';
 import { useReading } from '../../ui/reading';
@@ -39,7 +39,7 @@ export function MoverRow({ mover: { dimension, value, month, change }, question,
         <ChangeBar share={change.excess / largest} text={`${sign}${counts.format(Math.abs(change.excess))}`} />
       </td>
       <td>
-        <Delta state={STATE_OF[change.tendency]}>{changeFigure(change, format)}</Delta>
+        <Delta state={stateOf(change)}>{changeFigure(change, format)}</Delta>
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Overview } from '../../analysis/overview';
 import type { Change } from '../../domain/change';
 import type { MeasureId } from '../../domain/measure';
-import { changeFigure, STATE_OF } from '../../ui/change-text';
+import { changeFigure, stateOf } from '../../ui/change-text';
 import type { TableText } from '../../ui/csv';
 import type { Format } from '../../ui/format';
 
@@ -18,7 +18,7 @@ export function headlineTable(
   { t, format }: TableWords,
 ): TableText {
   const text = (change: Change | undefined) =>
-    change === undefined ? '' : `${changeFigure(change, format)} ${t(`state.${STATE_OF[change.tendency]}`)}`;
+    change === undefined ? '' : `${changeFigure(change, format)} ${t(`state.${stateOf(change)}`)}`;
   return {
     header: [
       t('shell.measure'),

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Overview } from '../../analysis/overview';
-import { changeFigure, STATE_OF } from '../../ui/change-text';
+import { changeFigure, stateOf } from '../../ui/change-text';
 import type { TableText } from '../../ui/csv';
 import type { Format } from '../../ui/format';
 import type { Labels } from '../../ui/labels';
@@ -32,7 +32,7 @@ export function moverTable(
       change.basis === 'shipped' ? month.rate : month.n,
       change.before,
       change.excess,
-      `${changeFigure(change, format)} ${t(`state.${STATE_OF[change.tendency]}`)}`,
+      `${changeFigure(change, format)} ${t(`state.${stateOf(change)}`)}`,
     ]),
   };
 }

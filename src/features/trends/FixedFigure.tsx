@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { valuesOf } from '../../domain/scope';
 import { Figure } from '../../ui/Figure';
 import { useLabels } from '../../ui/labels';
 import { useReading } from '../../ui/reading';
@@ -15,11 +16,11 @@ interface FixedFigureProps {
   readonly height: number;
 }
 
-/** In place of a breakdown by what the scope fixes: the value, how many there are, and the way back. */
+/** In place of a breakdown with a single value: the value, how many there are, and the way back if the scope is the reason. */
 export function FixedFigure({ view, dimension, value, height }: FixedFigureProps) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const { remove } = useScope();
+  const { scope, remove } = useScope();
   const { openRows } = useDrill();
   const { question, total, noRate } = view.answer;
   const reading = useReading(question.measure, noRate === undefined);
@@ -35,7 +36,9 @@ export function FixedFigure({ view, dimension, value, height }: FixedFigureProps
         <p className={classes.value}>{reading.text(reading.value(total))}</p>
         <p className={classes.all}>{t('trends.fixed', { value: named })}</p>
         <div className={classes.actions}>
-          <TextButton onClick={() => remove(dimension, 'oneOf')}>{t('trends.release')}</TextButton>
+          {valuesOf(scope, dimension) !== undefined && (
+            <TextButton onClick={() => remove(dimension, 'oneOf')}>{t('trends.release')}</TextButton>
+          )}
           <TextButton quiet onClick={() => openRows()}>
             {t('figure.rows')}
           </TextButton>

@@ -9,7 +9,7 @@ import { useReading } from '../../ui/reading';
 import { isValue } from '../../ui/view/drill';
 import { ChartFigure } from './ChartFigure';
 import { heatGrid } from './heat-grid';
-import { HEIGHTS } from './heights';
+import { HEIGHTS, heatHeight } from './heights';
 import type { TrendsView } from './view';
 import { amountHeaders, denominatorLines, useWords, type Words } from './words';
 
@@ -55,6 +55,7 @@ function HeatChart({ view, heat }: { readonly view: TrendsView; readonly heat: H
       })}
       fileName={`${measure.id}-model-failure_mode`}
       height={HEIGHTS.heat}
+      chartHeight={heatHeight(grid.modes.length)}
       plot={plot}
       table={() => heatTable(heat, measure.id, words)}
       footnote={footnote({

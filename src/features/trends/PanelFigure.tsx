@@ -5,8 +5,8 @@ import { breakdownBars, breakdownHeight } from '../../ui/charts/breakdown-bars';
 import { useChartStyle } from '../../ui/charts/use-chart-style';
 import { useReading } from '../../ui/reading';
 import { FixedFigure } from './FixedFigure';
-import { fixedValue } from './fixed';
 import { HEIGHTS, PANEL_TOP } from './heights';
+import { onlyValue } from './only-value';
 import { RankingFigure } from './RankingFigure';
 import { rankingItems } from './ranking-items';
 import type { TrendsView } from './view';
@@ -21,7 +21,7 @@ interface PanelFigureProps {
 export function PanelFigure({ view, dimension }: PanelFigureProps) {
   const ranking = view.answer.panels.find((panel) => panel.dimension === dimension);
   if (ranking === undefined) return null;
-  const fixed = fixedValue(view.answer.question.scope, ranking);
+  const fixed = onlyValue(ranking);
   return fixed === undefined ? (
     <Bars view={view} ranking={ranking} />
   ) : (
@@ -58,6 +58,7 @@ function Bars({ view, ranking }: { readonly view: TrendsView; readonly ranking: 
       ranking={ranking}
       title={t('trends.byValue', {
         dimension: labels.column(dimension),
+        unit: reading.unit,
         value: labels.value(dimension, first?.value ?? null),
         share: format.percent(total.n === 0 ? null : (first?.n ?? 0) / total.n, 0),
       })}

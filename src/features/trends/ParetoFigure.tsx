@@ -4,8 +4,8 @@ import { pareto } from '../../ui/charts/pareto';
 import { useChartStyle } from '../../ui/charts/use-chart-style';
 import { useReading } from '../../ui/reading';
 import { FixedFigure } from './FixedFigure';
-import { fixedValue } from './fixed';
 import { HEIGHTS, PARETO_TOP } from './heights';
+import { onlyValue } from './only-value';
 import { RankingFigure } from './RankingFigure';
 import { rankingItems } from './ranking-items';
 import type { TrendsView } from './view';
@@ -14,9 +14,9 @@ import { useWords } from './words';
 
 /** Failure modes from the most frequent down: which few make up most. */
 export function ParetoFigure({ view }: { readonly view: TrendsView }) {
-  const { modes, question } = view.answer;
+  const { modes } = view.answer;
   if (modes === undefined) return null;
-  const fixed = fixedValue(question.scope, modes);
+  const fixed = onlyValue(modes);
   return fixed === undefined ? (
     <Pareto view={view} modes={modes} />
   ) : (

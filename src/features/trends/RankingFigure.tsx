@@ -51,6 +51,7 @@ export function RankingFigure({
     unjudged: total.unjudged,
     noRate: ranking.noRate,
     asOf,
+    notes,
   };
   const rest = [...items].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(top);
   return (
@@ -63,7 +64,7 @@ export function RankingFigure({
         chartHeight={chartHeight}
         plot={plot}
         table={() => rankingTable(ranking, total.n, question.measure.id, words)}
-        footnote={[...notes, footnote(facts)].join(words.t('common.sentenceSeparator'))}
+        footnote={footnote(facts)}
         predicatesOf={predicatesOf}
         onRest={() => setListing(true)}
       />

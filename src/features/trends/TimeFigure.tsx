@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_PERIODS } from '../../analysis/trends';
 import { useFootnote } from '../../session/footnote';
 import { useMeasureNames } from '../../session/measure-name';
 import type { PlotPoint } from '../../ui/charts/plot';
@@ -53,6 +54,7 @@ export function TimeFigure({ view }: { readonly view: TrendsView }) {
         noRate,
         asOf: answer.asOf,
         provisional,
+        notes: periods.length === MOST_PERIODS ? [t('footnote.latest', { count: MOST_PERIODS })] : [],
       })}
       predicatesOf={predicatesOf}
     />

@@ -13,6 +13,8 @@ export const complaints = {
 
   search: 'Find: an exact complaint, serial, batch, order or return number, or words of the description',
   searchKeys: 'Find: an exact complaint, serial, batch, order or return number',
+  searchHint: 'Find a number or words',
+  searchKeysHint: 'Find a number',
   searchNone: 'No such number, and the data have no descriptions to search.',
   searchFailed: 'The search did not work. Try again.',
 

@@ -40,6 +40,8 @@ export const chart = {
 export const state = {
   worse: 'Worse',
   better: 'Better',
+  more: 'More',
+  fewer: 'Fewer',
   common: 'Common variation',
   provisional: 'Provisional',
   notEnough: 'Not enough data',

@@ -37,11 +37,20 @@ export const grain = {
   /** Periods that one is compared with. */
   before: {
     month_one: 'the month before',
-    month_other: 'the {{count}} months before, on average',
+    month_other: 'the mean of the {{count}} months before',
     week_one: 'the week before',
-    week_other: 'the {{count}} weeks before, on average',
+    week_other: 'the mean of the {{count}} weeks before',
     day_one: 'the day before',
-    day_other: 'the {{count}} days before, on average',
+    day_other: 'the mean of the {{count}} days before',
+  },
+  /** The same for rates, which are those of all these periods together. */
+  beforeRate: {
+    month_one: 'the month before',
+    month_other: 'the {{count}} months before',
+    week_one: 'the week before',
+    week_other: 'the {{count}} weeks before',
+    day_one: 'the day before',
+    day_other: 'the {{count}} days before',
   },
   denominator: {
     month: 'Per 1000 units shipped in the same month.',

@@ -24,7 +24,7 @@ export const problem = {
   sameFile: '“{{file}}” was imported before, byte by byte the same. Rows with the same number replace each other.',
   keyRepeats: 'In {{rows, number}} records the number occurs again further down; the last one counts.',
   notAKey:
-    'Column “{{column}}” repeats in {{rows, number}} records, too often for a complaint number: it is kept, but each row stands for itself. Importing the file again would count its rows twice.',
+    'Column “{{column}}” repeats in {{rows, number}} records, too often for a complaint number: it is kept, and each row counts by itself. If another column is the number, choose it in the table of columns.',
   unknownDataset:
     'It is not clear what one row of this file is; perhaps {{likely}}. Choose what one row is. If it is neither, the file does not belong here.',
   noReceivedAt:

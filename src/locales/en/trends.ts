@@ -1,8 +1,10 @@
 /** How a period compares, at the end of a sentence; `{{before}}` is what it is compared with. */
 export const change = {
-  more: ', {{share}} more than {{before}}',
-  fewer: ', {{share}} fewer than {{before}}',
-  fromNothing: ', after none in {{before}}',
+  more: ', {{share}} above {{before}}',
+  fewer: ', {{share}} below {{before}}',
+  higher: ', {{share}} above {{before}}',
+  lower: ', {{share}} below {{before}}',
+  fromNothing: ', after none before',
   level: ', within common variation of {{before}}',
   notEnough: ', too few to compare with {{before}}',
 };
@@ -18,6 +20,7 @@ export const footnote = {
   provisional: '{{periods}} is not over and provisional.',
   several: 'A complaint with several values counts for each.',
   blank: '{{count, number}} without “{{field}}” are not shown.',
+  latest: 'Only the last {{count}} periods are drawn.',
   vital: 'Dark bars together make up 80%.',
 };
 
@@ -31,7 +34,7 @@ export const trends = {
   stackBy: 'What the bars are made of',
   noStack: 'Not stacked',
   stackedBy: 'By {{dimension}}',
-  byValue: '{{dimension}}: {{value}} {{share}}',
+  byValue: '{{dimension}} ({{unit}}): {{value}} {{share}}',
   fixedTitle: '{{dimension}}: {{value}}',
   fixed: 'All of them are “{{value}}”.',
   release: 'Remove this filter',

@@ -16,6 +16,8 @@ export const complaints: Texts<typeof source> = {
 
   search: '查找：完整的客诉编号、序列号、批次号、订单号或退货单号，或问题描述中的词',
   searchKeys: '查找：完整的客诉编号、序列号、批次号、订单号或退货单号',
+  searchHint: '查找编号，或问题描述中的词',
+  searchKeysHint: '查找编号',
   searchNone: '没有这个编号；数据中也没有可供查找的问题描述。',
   searchFailed: '查找未完成，请重试。',
 

@@ -50,7 +50,6 @@ export const review: Texts<typeof reviewSource> = {
   headerLine: '表头所在行',
   headerHint: '0 表示没有表头',
   automatic: '自动识别',
-  problems: '需要知道的情况',
   preview: '前几行',
   moreColumns: '另有 {{count, number}} 列',
   mapping: '各列的含义',

@@ -51,6 +51,8 @@ export const chart: Texts<typeof chartSource> = {
 export const state: Texts<typeof stateSource> = {
   worse: '变差',
   better: '变好',
+  more: '增多',
+  fewer: '减少',
   common: '正常波动',
   provisional: '暂定',
   notEnough: '数据不足',

@@ -44,6 +44,11 @@ export const grain: Texts<typeof grainSource> = {
     week_other: '前 {{count}} 周周均',
     day_other: '前 {{count}} 天日均',
   },
+  beforeRate: {
+    month_other: '前 {{count}} 个月',
+    week_other: '前 {{count}} 周',
+    day_other: '前 {{count}} 天',
+  },
   denominator: {
     month: '分母：当月出货。',
     week: '分母：当周出货。',

@@ -11,7 +11,7 @@ export const overview: Texts<typeof source> = {
   previous: '环比（上月）',
   yearBefore: '同比（去年同月）',
   spark: '{{measure}}，按月，单位：{{unit}}',
-  chance: '变好、变差指超出偶然波动的变化（两个泊松率比较，95%）；费用以一成为界。',
+  chance: '超出偶然波动的变化才标出（两个泊松计数比较，95%；费用以一成为界）；只有每千台投诉才说变好、变差。',
   movers_other: '{{measure}}：与前 {{count}} 个月相比变化最大的项目',
   noMovers: '还没有可以比较的月份',
   noMoversHint: '本月之前至少要有一个完整的月份。',

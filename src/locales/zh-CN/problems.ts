@@ -22,7 +22,7 @@ export const problem: Texts<typeof problemSource> = {
   sameFile: '“{{file}}”以前导入过，内容完全相同。编号相同的行会互相替换。',
   keyRepeats: '{{rows, number}} 条记录的编号在后面又出现，以最后一条为准。',
   notAKey:
-    '“{{column}}”列有 {{rows, number}} 条记录编号重复，不像客诉编号：该列保留，但每行各算一条。再次导入本文件会重复计数。',
+    '“{{column}}”列有 {{rows, number}} 条记录编号重复，不像客诉编号：该列保留，每行各算一条。如果另一列才是编号，请在列表中指定。',
   unknownDataset:
     '不能确定这个文件的一行是什么，可能是{{likely}}。请选择“一行是”什么；如果都不是，这个文件不应导入到这里。',
   noReceivedAt: '没有哪一列是客诉接收日期，因此无法做趋势。请在列表中指定日期列。',

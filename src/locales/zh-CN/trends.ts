@@ -4,7 +4,9 @@ import type { Texts } from '../texts';
 export const change: Texts<typeof changeSource> = {
   more: '，比{{before}}多 {{share}}',
   fewer: '，比{{before}}少 {{share}}',
-  fromNothing: '，而{{before}}为零',
+  higher: '，比{{before}}高 {{share}}',
+  lower: '，比{{before}}低 {{share}}',
+  fromNothing: '，此前为零',
   level: '，与{{before}}相比属正常波动',
   notEnough: '，数量太少，无法与{{before}}比较',
 };
@@ -18,6 +20,7 @@ export const footnote: Texts<typeof footnoteSource> = {
   provisional: '{{periods}}尚未结束，为暂定值。',
   several: '一件客诉有多个值时，各计一次。',
   blank: '另有 {{count, number}} 件未填“{{field}}”，未画出。',
+  latest: '只画出最近 {{count}} 期。',
   vital: '深色柱合计占 80%。',
 };
 
@@ -31,7 +34,7 @@ export const trends: Texts<typeof trendsSource> = {
   stackBy: '柱子的构成',
   noStack: '不分组',
   stackedBy: '按{{dimension}}分组',
-  byValue: '{{dimension}}：{{value}}占 {{share}}',
+  byValue: '{{dimension}}（{{unit}}）：{{value}}占 {{share}}',
   fixedTitle: '{{dimension}}：{{value}}',
   fixed: '全部为“{{value}}”。',
   release: '移除该条件',

@@ -2,6 +2,7 @@ import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
+  LegendPlainComponent,
   MarkLineComponent,
   TooltipComponent,
   VisualMapComponent,
@@ -15,6 +16,7 @@ use([
   LineChart,
   HeatmapChart,
   GridComponent,
+  LegendPlainComponent,
   TooltipComponent,
   MarkLineComponent,
   VisualMapComponent,

@@ -1,3 +1,4 @@
+import type { LegendComponentOption } from 'echarts/components';
 import type { ChartOption, ChartStyle } from './plot';
 
 /** At most this many milliseconds; the first paint has none. */
@@ -95,6 +96,25 @@ export function clip(text: string, units: number): string {
     if (width > units) return `${characters.slice(0, Math.max(1, at - 1)).join('')}…`;
   }
   return text;
+}
+
+/** Room at the right for `names`. */
+export const NAMES_ROOM = 136;
+
+/** The names of series at the right, from the top down: where the ends of bars or lines are too close to be named one by one. */
+export function names(series: readonly string[], { tokens }: ChartStyle): LegendComponentOption {
+  return {
+    orient: 'vertical',
+    right: 0,
+    top: 'middle',
+    selectedMode: false,
+    icon: 'roundRect',
+    itemWidth: 10,
+    itemHeight: 10,
+    itemGap: 8,
+    data: [...series],
+    textStyle: { color: tokens.text, fontSize: 12, width: NAMES_ROOM - 36, overflow: 'truncate' },
+  };
 }
 
 /** Fill of what is not final: the colour, hatched with the ground it stands on. */

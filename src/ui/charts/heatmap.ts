@@ -67,11 +67,13 @@ export function heatmap(input: HeatmapInput): Plot {
       series: [
         {
           type: 'heatmap',
+          labelLayout: { hideOverlap: true },
           itemStyle: { borderColor: style.tokens.surface, borderWidth: 1 },
           data: cells.map(({ x, y, value }) => ({
             value: [x, y, value ?? 0],
             label: {
               show: written,
+              fontSize: 11,
               color: readableOn(sequentialColour((value ?? 0) / most, style.scheme), ['#10161a', '#ffffff']),
               formatter: format(value),
             },

@@ -1,10 +1,10 @@
 import { type Category, categoryColours } from '../palette';
-import { categoryAxis, frame, lines as textLines, valueAxis } from './frame';
+import { categoryAxis, frame, NAMES_ROOM, names, lines as textLines, valueAxis } from './frame';
 import type { ChartStyle, Plot, PlotPoint, TimeStep, ValueFormat } from './plot';
 import { dataIndexOf } from './time-bars';
 
-/** Room at the right for the names at the ends of the lines. */
-const NAME_ROOM = 120;
+/** More lines than this and their ends are too close to be named there. */
+const NAMED_AT_END = 4;
 
 export interface LineSeries {
   readonly key: Category;
@@ -23,7 +23,7 @@ export interface LinesInput {
   readonly style: ChartStyle;
 }
 
-/** Lines over time from zero, each named at its end; provisional points are hollow. */
+/** Lines over time from zero, each named at its end, many of them in a list beside; provisional points are hollow. */
 export function lines(input: LinesInput): Plot {
   const { steps, series, style } = input;
   const base = frame(style);
@@ -35,7 +35,15 @@ export function lines(input: LinesInput): Plot {
   return {
     option: {
       ...base,
-      grid: { ...base.grid, right: NAME_ROOM },
+      grid: { ...base.grid, right: NAMES_ROOM },
+      ...(series.length > NAMED_AT_END
+        ? {
+            legend: names(
+              series.map(({ name }) => name),
+              style,
+            ),
+          }
+        : {}),
       xAxis: {
         ...categoryAxis(
           steps.map(({ label }) => label),
@@ -61,7 +69,7 @@ function colourOf(one: LineSeries, colours: ReadonlyMap<Category, string>, { tok
   return one.role === undefined ? (colours.get(one.key) ?? tokens.accent) : tokens.lineStrong;
 }
 
-function lineSeries(one: LineSeries, colour: string, { steps, style }: LinesInput) {
+function lineSeries(one: LineSeries, colour: string, { steps, series, style }: LinesInput) {
   const { tokens } = style;
   const data = one.role === undefined || one.role === 'context';
   const width = { limit: 1, centre: 0.75, context: 1.25, own: 2 }[one.role ?? 'own'];
@@ -75,10 +83,10 @@ function lineSeries(one: LineSeries, colour: string, { steps, style }: LinesInpu
     lineStyle: { color: colour, width, type: one.role === 'limit' ? ('dashed' as const) : ('solid' as const) },
     itemStyle: { color: colour },
     endLabel: {
-      show: true,
+      show: series.length <= NAMED_AT_END,
       formatter: one.name,
       color: data ? tokens.text : tokens.textDim,
-      width: NAME_ROOM - 16,
+      width: NAMES_ROOM - 16,
       overflow: 'truncate' as const,
     },
     labelLayout: { moveOverlap: 'shiftY' as const },

@@ -2,6 +2,7 @@ import type { BarSeriesOption, HeatmapSeriesOption, LineSeriesOption } from 'ech
 import type {
   AriaComponentOption,
   GridComponentOption,
+  LegendComponentOption,
   TooltipComponentOption,
   VisualMapComponentOption,
 } from 'echarts/components';
@@ -15,6 +16,7 @@ export type ChartOption = ComposeOption<
   | HeatmapSeriesOption
   | AriaComponentOption
   | GridComponentOption
+  | LegendComponentOption
   | TooltipComponentOption
   | VisualMapComponentOption
 >;

@@ -1,11 +1,9 @@
 import { type Category, categoryColours } from '../palette';
-import { categoryAxis, frame, hatched, lines, valueAxis } from './frame';
+import { categoryAxis, frame, hatched, lines, NAMES_ROOM, names, valueAxis } from './frame';
 import type { ChartStyle, Plot, PlotPoint, TimeStep, ValueFormat } from './plot';
 
 /** More bars than this and only the highest and the last carry their value. */
 const LABELLED = 18;
-/** Room at the right for the names of stacked series. */
-const NAME_ROOM = 112;
 /** Room at the right for the name of the centre line. */
 const CENTRE_ROOM = 76;
 
@@ -31,7 +29,7 @@ export interface TimeBarsInput {
   readonly style: ChartStyle;
 }
 
-/** Bars over time from zero; provisional ones hatched, several series stacked with their names at the last bar. */
+/** Bars over time from zero; provisional ones hatched, several series stacked, named at the right in the order of the stack. */
 export function timeBars(input: TimeBarsInput): Plot {
   const { steps, series, style } = input;
   const stacked = series.length > 1;
@@ -40,10 +38,12 @@ export function timeBars(input: TimeBarsInput): Plot {
     series.map(({ key }) => key),
     style.scheme,
   );
+  const colourOf = ({ key }: BarSeries) => (stacked && colours.get(key)) || style.tokens.accent;
   return {
     option: {
       ...base,
-      grid: { ...base.grid, right: stacked ? NAME_ROOM : input.centre === undefined ? base.grid.right : CENTRE_ROOM },
+      grid: { ...base.grid, right: stacked ? NAMES_ROOM : input.centre === undefined ? base.grid.right : CENTRE_ROOM },
+      ...(stacked ? { legend: names(series.map(({ name }) => name).reverse(), style) } : {}),
       xAxis: categoryAxis(
         steps.map(({ label }) => label),
         style,
@@ -63,8 +63,9 @@ export function timeBars(input: TimeBarsInput): Plot {
           ...(stacked ? { stack: 'all' } : {}),
           barMaxWidth: 48,
           barCategoryGap: '25%',
-          data: bars(one, stacked ? (colours.get(one.key) ?? style.tokens.context) : style.tokens.accent, input),
-          labelLayout: { hideOverlap: !stacked, ...(stacked ? { moveOverlap: 'shiftY' as const } : {}) },
+          itemStyle: { color: colourOf(one) },
+          data: bars(one, colourOf(one), input),
+          labelLayout: { hideOverlap: true },
           ...(at === 0 ? { markLine: marks(input) } : {}),
         })),
         ...(input.total === undefined ? [] : [totalLine(input.total, input)]),
@@ -97,20 +98,20 @@ function totalLine({ name, values }: Pick<BarSeries, 'name' | 'values'>, { forma
 
 function bars(one: BarSeries, colour: string, input: TimeBarsInput) {
   const { steps, series, style, format } = input;
-  const stacked = series.length > 1;
-  const labelled = stacked ? new Set([steps.length - 1]) : valueLabels(one.values);
+  const labelled = series.length > 1 ? NONE : valueLabels(one.values);
   return one.values.map((value, at) => ({
     value,
     itemStyle: steps[at]?.provisional ? hatched(colour, style) : { color: colour },
     label: {
-      show: labelled.has(at) && value !== null && (!stacked || value > 0),
-      position: stacked ? ('right' as const) : ('top' as const),
+      show: labelled.has(at) && value !== null,
+      position: 'top' as const,
       color: style.tokens.text,
-      ...(stacked ? { overflow: 'truncate' as const, width: NAME_ROOM - 12 } : {}),
-      formatter: stacked ? one.name : format(value),
+      formatter: format(value),
     },
   }));
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Every bar while there is room, then the highest and the last. */
 function valueLabels(values: readonly (number | null)[]): ReadonlySet<number> {

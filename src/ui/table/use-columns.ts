@@ -85,10 +85,13 @@ export function useColumns<Row>(columns: readonly DataColumn<Row>[], initial?: C
   const byId = new Map(columns.map((column) => [column.id, column]));
   const order = table.getAllLeafColumns();
   let left = 0;
-  const shown = table.getVisibleLeafColumns().flatMap((model) => {
+  const visible = table.getVisibleLeafColumns();
+  const isPinned = (model: (typeof visible)[number]) => model.getIsPinned() === 'start';
+  const pinnedFirst = [...visible.filter(isPinned), ...visible.filter((model) => !isPinned(model))];
+  const shown = pinnedFirst.flatMap((model) => {
     const column = byId.get(model.id);
     if (column === undefined) return [];
-    const placed = { column, width: model.getSize(), pinned: model.getIsPinned() === 'start', left };
+    const placed = { column, width: model.getSize(), pinned: isPinned(model), left };
     left += placed.width;
     return [placed];
   });

@@ -21,7 +21,7 @@ export function Standings({ row, wording }: { readonly row: ComplaintRow; readon
         {counted.length > 0 && (
           <li>
             {t('complaints.countsIn', { measures: counted.join(wording.separator) })}
-            {row.is_unjudged === true && t('complaints.unjudged')}
+            {row.is_unjudged === true && row.is_safety !== true && t('complaints.unjudged')}
           </li>
         )}
         {all

@@ -12,7 +12,7 @@ interface StepsProps {
   readonly onOpen: (key: string) => void;
 }
 
-/** Where the complaint stands in the list, and the ways to its neighbours: buttons, and the arrow keys outside the table. */
+/** Where the complaint stands in the list, and the ways to its neighbours: buttons, and the keys ← and → outside the table. */
 export function Steps({ list, position, onOpen }: StepsProps) {
   const { t } = useTranslation();
   const placed = list !== undefined && position !== undefined;
@@ -24,8 +24,8 @@ export function Steps({ list, position, onOpen }: StepsProps) {
     return true;
   };
   useKeys((key) => {
-    if (key === 'ArrowLeft' || key === 'ArrowUp') return step(-1);
-    return (key === 'ArrowRight' || key === 'ArrowDown') && step(1);
+    if (key === 'ArrowLeft') return step(-1);
+    return key === 'ArrowRight' && step(1);
   });
   return (
     <div className={classes.steps}>
@@ -38,14 +38,14 @@ export function Steps({ list, position, onOpen }: StepsProps) {
         <IconButton
           icon="earlier"
           label={t('complaints.previous')}
-          aria-keyshortcuts="ArrowUp ArrowLeft"
+          aria-keyshortcuts="ArrowLeft"
           disabled={!placed || !isThere(position - 1)}
           onClick={() => step(-1)}
         />
         <IconButton
           icon="later"
           label={t('complaints.next')}
-          aria-keyshortcuts="ArrowDown ArrowRight"
+          aria-keyshortcuts="ArrowRight"
           disabled={!placed || !isThere(position + 1)}
           onClick={() => step(1)}
         />

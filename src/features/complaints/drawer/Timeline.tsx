@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../analysis/complaint';
+import { useWorkspaceData } from '../../../session/hooks';
 import { cellText, type Wording } from '../cell-text';
 import classes from './ComplaintDrawer.module.css';
 import { TIMES } from './field-groups';
@@ -14,11 +15,17 @@ interface TimelineProps {
 /** When what happened, with the time between, and what cannot have happened in that order. */
 export function Timeline({ complaint: { row, unread }, wording }: TimelineProps) {
   const { t } = useTranslation();
+  const { workspace } = useWorkspaceData();
   const events = timelineOf(TIMES, row);
   const unreadTimes = unread.filter(({ column }) => TIMES.includes(column));
+  const stored = TIMES.filter((name) => workspace.facts.complaint.stored.includes(name));
+  const blanks = stored.length - events.length - unreadTimes.length;
   return (
     <section aria-label={t('complaints.times')}>
-      <h3 className={classes.heading}>{t('complaints.times')}</h3>
+      <h3 className={classes.heading}>
+        {t('complaints.times')}
+        {blanks > 0 && <span className={classes.blanks}>{t('complaints.blanks', { count: blanks })}</span>}
+      </h3>
       <ol className={classes.timeline}>
         {events.map((event) => (
           <Event key={event.field} event={event} when={cellText(event.field, row, wording)} wording={wording} />

@@ -23,12 +23,18 @@ export function FileCard({ item }: { readonly item: ReviewItem }) {
   const format = useFormat();
   const [job] = useImportJob();
   const plan = 'refused' in item.result ? undefined : item.result;
-  const [toggled, setToggled] = useState<boolean | undefined>(undefined);
-  const open = toggled ?? (plan === undefined || !isConfident(plan));
+  const asks = plan === undefined || !isConfident(plan);
+  const [asked, setAsked] = useState(asks);
+  const [open, setOpen] = useState(asks);
+  // Opens when a question comes up; stays open when the last one is answered, since somebody is reading.
+  if (asks !== asked) {
+    setAsked(asks);
+    if (asks) setOpen(true);
+  }
   return (
     <article className={classes.card}>
       <header className={classes.head}>
-        <button type="button" className={classes.name} aria-expanded={open} onClick={() => setToggled(!open)}>
+        <button type="button" className={classes.name} aria-expanded={open} onClick={() => setOpen(!open)}>
           <span aria-hidden="true" className={classes.fold}>
             {open ? '▾' : '▸'}
           </span>

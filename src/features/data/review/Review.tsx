@@ -30,7 +30,7 @@ export function Review({ items, running }: ReviewProps) {
       <div className={data.heading}>
         <h2>{useTitle(items, ready)}</h2>
       </div>
-      <div className={classes.cards} inert={running !== undefined} aria-busy={running !== undefined}>
+      <div className={classes.cards} aria-busy={running !== undefined}>
         {items.map((item) => (
           <FileCard key={item.id} item={item} />
         ))}

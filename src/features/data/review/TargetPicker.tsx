@@ -55,7 +55,6 @@ interface TargetListProps extends Omit<TargetPickerProps, 'onChange'> {
 function TargetList({ dataset, column, onChoose, onClose }: TargetListProps) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const isCanonical = columnOf(dataset, column.target ?? '') !== undefined;
   const groups = columnGroups(dataset).map(({ group, columns }) => ({
     group: t(`columnGroup.${group}`),
     items: columns.map((value) => ({ value, label: labels.column(value) })),
@@ -70,12 +69,13 @@ function TargetList({ dataset, column, onChoose, onClose }: TargetListProps) {
       placeholder={t('review.searchTarget')}
       nothingFoundMessage={t('review.noTarget')}
       data={[...apart, ...groups]}
-      value={isCanonical ? column.target : column.target === null ? LEAVE_OUT : EXTRA}
+      value={null}
       searchable
       autoFocus
       defaultDropdownOpened
       allowDeselect={false}
       size="xs"
+      classNames={{ input: classes.search, dropdown: classes.dropdown }}
       comboboxProps={{ width: 260, position: 'bottom-start', transitionProps: { duration: 0 } }}
       maxDropdownHeight={320}
       onChange={(value) => {
