@@ -1,9 +1,10 @@
-import { DATASETS, type Dataset } from '../domain/columns';
+import type { Dataset } from '../domain/columns';
 import type { Engine } from './engine/engine';
 import { workspaceFiles } from './engine/files';
 import { persistence } from './engine/persistence';
 import type { WorkspaceName } from './engine/workspace';
 import type { WorkspaceFiles } from './engine/workspace-files';
+import { type Facts, keptFacts, measureFacts, NO_FACTS } from './facts';
 import type { Refusal } from './ingest/analyse';
 import { IngestWorker } from './ingest/client';
 import { Importer, type ImportHooks, landmarks, type Turn, temporaryPath } from './ingest/importer';
@@ -13,16 +14,13 @@ import type { FilePlan, ImportOptions, ImportReport, Problem } from './ingest/pl
 import { canImport, failedReport, reportOf } from './ingest/report';
 import { readRecord, type SourceRecord } from './ingest/source';
 import { tooLittleSpace } from './ingest/space';
-import { type DatasetFacts, factsOf, factsStatement } from './queries/facts';
-import { createStatements, eraseStatement, SCHEMA_VERSION, storedColumns } from './schema/tables';
+import { createStatements, eraseStatement, SCHEMA_VERSION } from './schema/tables';
 
 /** A file that the user agreed to import, and what is to be done with it. */
 export interface ImportRequest {
   readonly file: File;
   readonly plan: FilePlan;
 }
-
-export type Facts = Readonly<Record<Dataset, DatasetFacts>>;
 
 /**
  * One set of data: its engine, its files and what they hold. Raw files and journal are the truth, the database is a cache of them:
@@ -32,7 +30,7 @@ export class Workspace {
   readonly #worker = new IngestWorker();
   readonly #listeners = new Set<() => void>();
   #journal: readonly JournalEntry[] = [];
-  #facts: Facts = { complaint: NOTHING, shipment: NOTHING };
+  #facts: Facts = NO_FACTS;
 
   private constructor(
     readonly engine: Engine,
@@ -51,6 +49,7 @@ export class Workspace {
     const workspace = new Workspace(engine, workspaceFiles(engine.workspace, engine.storage));
     if (from === 'nothing') await workspace.files.clear();
     workspace.#journal = await readJournal(workspace.files);
+    await workspace.#sweep();
     if (from === 'database' && (await workspace.#isCurrent())) {
       await new Importer(engine, workspace.files, workspace.#worker, {}).tidy();
       await workspace.#readFacts();
@@ -279,18 +278,10 @@ export class Workspace {
   }
 
   async #readFacts(): Promise<void> {
-    const today = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
-    const read = async (dataset: Dataset) => {
-      const stored = (await this.engine.run<{ name: string }>(storedColumns(dataset))).map(({ name }) => name);
-      const [row] = await this.engine.run<Record<string, unknown>>(factsStatement(dataset, stored, today));
-      return [dataset, factsOf(dataset, stored, row ?? {})] as const;
-    };
-    this.#facts = Object.fromEntries(await Promise.all(DATASETS.map(read))) as unknown as Facts;
+    const run = (sql: string) => this.engine.run<Record<string, unknown>>(sql);
+    this.#facts = (await keptFacts(run)) ?? (await measureFacts(run));
   }
 }
-
-const DAY_MS = 86_400_000;
-const NOTHING: DatasetFacts = { rows: 0, stored: [], filled: {}, distinct: {} };
 
 function problemOf(error: unknown): Problem {
   if (error instanceof AccountingError)

@@ -1,13 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { build, preview } from 'vite';
 import type { Bench, Figure } from './bench';
+import { generated, servePage } from './bench-page';
 import type { ImportTimes } from './page/main';
 
-const HERE = join(process.cwd(), 'test/bench');
-const OUT = join(HERE, 'out');
 const ROUNDS = 3;
 
 /** Files of a million complaints each, made once: as clean as can be, with dirt, and in GB18030. */
@@ -62,41 +57,4 @@ async function rounds<T>(page: Page, path: string, measure: () => Promise<T>): P
     results.push(await measure());
   }
   return results;
-}
-
-/** The complaints file of a folder below `out`, generated the first time. */
-export function generated(folder: string, options: readonly string[], rows = 1_000_000): string {
-  const path = join(OUT, folder);
-  const file = join(path, 'complaints.csv');
-  if (!existsSync(file)) {
-    const args = [
-      'sample-data/generate.mjs',
-      '--rows',
-      String(rows),
-      '--lean',
-      '--single-file',
-      '--out',
-      path,
-      ...options,
-    ];
-    const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
-  }
-  return file;
-}
-
-/** The page of this bench, built as the application is and served from this machine. */
-async function servePage(): Promise<{ url: string; close(): Promise<void> }> {
-  const outDir = join(OUT, 'page');
-  const root = join(HERE, 'page');
-  await build({
-    root,
-    base: './',
-    configFile: false,
-    logLevel: 'warn',
-    worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'es2023' },
-  });
-  const server = await preview({ root, configFile: false, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
+import { expectNoSeriousViolation } from '../support/accessibility';
 
 /** The first cells of the first row say that the rows have come. */
 const firstRow = (page: Page) => page.getByRole('row').nth(1);
@@ -12,12 +12,6 @@ test.use({ locale: 'en-GB' });
 async function openComplaints(page: Page, search = ''): Promise<void> {
   await page.goto(`/#/complaints?w=sample${search}`);
   await expect(firstRow(page).getByRole('gridcell').first()).not.toBeEmpty({ timeout: 60_000 });
-}
-
-async function expectNoSeriousViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 /** The number in a text such as "Quality complaints: 11,496". */

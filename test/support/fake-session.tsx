@@ -17,6 +17,9 @@ import type { Session } from '../../src/session/session';
 import { parseSearch, stringifySearch, viewSearch } from '../../src/ui/view/view-search';
 import { render } from './render';
 
+/** Answers are cached by the version of the data; each screen has data of its own. */
+let versions = 0;
+
 const nothing = () => () => undefined;
 
 /**
@@ -24,7 +27,9 @@ const nothing = () => () => undefined;
  * @returns the history, to see where it has led
  */
 export async function renderScreen(Screen: ComponentType, source: Source, url: string, language: Language = 'en') {
-  const workspace = { ...source, name: 'mine', version: '1', subscribe: nothing } as unknown as Workspace;
+  versions += 1;
+  const version = String(versions);
+  const workspace = { ...source, name: 'mine', version, subscribe: nothing } as unknown as Workspace;
   const ready = { kind: 'ready', workspace } as const;
   const idle = { kind: 'idle' } as const;
   const session = { getState: () => ready, subscribe: nothing } as unknown as Session;
@@ -32,7 +37,11 @@ export async function renderScreen(Screen: ComponentType, source: Source, url: s
   const history = createMemoryHistory({ initialEntries: [url] });
   const root = createRootRoute({ component: Outlet, validateSearch: (search) => viewSearch.parse(search) });
   const screen = ['/overview', '/trends', '/complaints', '/data'].map((path) =>
-    createRoute({ getParentRoute: () => root, path, component: url.startsWith(path) ? Screen : () => <p>{path}</p> }),
+    createRoute({
+      getParentRoute: () => root,
+      path,
+      component: () => (url.startsWith(path) ? <Screen /> : <p>{path}</p>),
+    }),
   );
   const router = createRouter({ routeTree: root.addChildren(screen), history, parseSearch, stringifySearch });
   await render(

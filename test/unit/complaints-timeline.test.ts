@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCHEMAS } from '../../src/domain/columns';
+import { timelineOf } from '../../src/features/complaints/drawer/event-order';
 import { fieldGroups, TIMES } from '../../src/features/complaints/drawer/field-groups';
-import { timelineOf } from '../../src/features/complaints/drawer/timeline';
 
 const DAY = 86_400;
 const at = (row: Record<string, string>) =>

@@ -19,7 +19,7 @@ const predicate: fc.Arbitrary<Predicate> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('contains' as const), field, text: fc.string() }),
 );
-export const scopes: fc.Arbitrary<Scope> = fc.array(predicate, { maxLength: 5 }).map(scopeOf);
+const scopes: fc.Arbitrary<Scope> = fc.array(predicate, { maxLength: 5 }).map(scopeOf);
 
 describe('scope', () => {
   it('is a meet semilattice with everything as its identity', () => {

@@ -6,7 +6,7 @@ import { parseSearch, stringifySearch, viewSearch } from '../../src/ui/view/view
 
 describe('the URL', () => {
   it.each([
-    ['everything', '?w=mine&s=model%3DA&m=safety&per=shipped&g=week&row=00123'],
+    ['everything', '?w=mine&s=model%3DA&m=safety&per=shipped&g=week&row=00123&all=1&sort=-cost'],
     ['nothing', ''],
     ['Chinese', `?${new URLSearchParams({ s: 'failure_mode=卡扣断裂,漏电' })}`],
   ])('says %s and comes back as it was', (_, url) => {

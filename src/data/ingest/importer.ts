@@ -1,6 +1,7 @@
 import { DATASETS, type Dataset, SCHEMAS } from '../../domain/columns';
 import type { Engine } from '../engine/engine';
 import type { WorkspaceFiles } from '../engine/workspace-files';
+import { keepFacts, measureFacts } from '../facts';
 import { literal } from '../schema/sql';
 import { viewStatements } from '../schema/tables';
 import type { IngestWorker } from './client';
@@ -92,6 +93,7 @@ export class Importer {
       }
       for (const { importId } of stages) await write(`INSERT INTO rejected SELECT * FROM ${rejectsTable(importId)}`);
       await write(`UPDATE workspace_fact SET value = ${literal(versionOf(entries))} WHERE name = 'version'`);
+      await write(keepFacts(await measureFacts(write)));
     });
     return new Map(merges.flatMap(({ replaced }) => [...replaced]));
   }

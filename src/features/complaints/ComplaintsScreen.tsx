@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listTotals } from '../../analysis/complaints';
 import { useAnswer, useWorkspaceData } from '../../session/hooks';
@@ -6,22 +6,19 @@ import { useMeasureNames } from '../../session/measure-name';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { FigureMenu } from '../../ui/FigureMenu';
 import { useLabels } from '../../ui/labels';
-import type { ColumnLayout } from '../../ui/table/use-columns';
-import { useFormat } from '../../ui/use-format';
 import { useAllTickets, useMeasure, useOpenRow, useScope, useSort } from '../../ui/view/view-state';
 import classes from './Complaints.module.css';
 import { ComplaintTable } from './ComplaintTable';
-import type { Wording } from './cell-text';
-import { listColumns, shownAtFirst } from './complaint-columns';
 import { ComplaintDrawer } from './drawer/ComplaintDrawer';
 import { EmptyList } from './EmptyList';
 import { ExportButton } from './ExportButton';
 import { ListedChoice } from './ListedChoice';
-import { rememberedLayout, rememberLayout } from './remembered-layout';
 import { SearchBox } from './SearchBox';
+import { useArrangement } from './use-arrangement';
 import { useHeightBelow } from './use-height-below';
 import { useList, useListRequest } from './use-list';
 import { useOpenComplaint } from './use-open-complaint';
+import { useWording } from './use-wording';
 
 /** The complaints of a workspace that has some. */
 export function ComplaintsScreen() {
@@ -103,14 +100,6 @@ export function ComplaintsScreen() {
   );
 }
 
-function useWording(): Wording {
-  const { t, i18n } = useTranslation();
-  const labels = useLabels();
-  const format = useFormat();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language alone; the functions are new at every render
-  return useMemo(() => ({ labels, format, separator: t('common.listSeparator') }), [i18n.language]);
-}
-
 /** What is listed, how many, in which order: the answer that the screen gives. */
 function useTitle(measure: string, rowCount: number | undefined): string {
   const { t } = useTranslation();
@@ -127,23 +116,6 @@ function useTitle(measure: string, rowCount: number | undefined): string {
   return sort.descending
     ? t('complaints.titleDescending', { what, column })
     : t('complaints.titleAscending', { what, column });
-}
-
-/** How the columns are arranged in this workspace, remembered from visit to visit. */
-function useArrangement() {
-  const { workspace } = useWorkspaceData();
-  const { name, facts } = workspace;
-  const [arrangement, setArrangement] = useState<ColumnLayout>(() => {
-    const order = listColumns(facts.complaint);
-    const fresh = { order, shown: shownAtFirst(order), pinned: order.slice(0, 1) };
-    return rememberedLayout(name, order) ?? fresh;
-  });
-  const arrange = (next: ColumnLayout) => {
-    if (JSON.stringify(next) === JSON.stringify(arrangement)) return;
-    setArrangement(next);
-    rememberLayout(name, next);
-  };
-  return { arrangement, arrange };
 }
 
 interface RevealSwitchProps {

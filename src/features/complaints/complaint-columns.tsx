@@ -89,7 +89,7 @@ function numeric(name: string, { format }: Wording): Pick<DataColumn<ComplaintRo
 
 /** In pixels. */
 const WIDTHS = {
-  key: 140,
+  key: 160,
   text: 260,
   category: 120,
   vocabulary: 100,

@@ -8,7 +8,8 @@ export const overview = {
   previous: 'Month before',
   yearBefore: 'Same month last year',
   spark: '{{measure}} by month, {{unit}}',
-  chance: 'Only changes beyond chance are named (two Poisson counts compared, 95%; money: 10% or more). Better or worse is said of rates only.',
+  chance:
+    'Only changes beyond chance are named (two Poisson counts compared, 95%; money: 10% or more). Better or worse is said of rates only.',
   movers_one: '{{measure}}: what moved most against the month before',
   movers_other: '{{measure}}: what moved most against the {{count}} months before',
   noMovers: 'Nothing to compare with yet',

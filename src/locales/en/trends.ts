@@ -5,7 +5,7 @@ export const change = {
   higher: ', {{share}} above {{before}}',
   lower: ', {{share}} below {{before}}',
   fromNothing: ', after none before',
-  level: ', within common variation of {{before}}',
+  level: ', common variation around {{before}}',
   notEnough: ', too few to compare with {{before}}',
 };
 

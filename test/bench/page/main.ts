@@ -1,4 +1,6 @@
+import { complaintList, type ListRequest } from '../../../src/analysis/complaints';
 import { EngineSession } from '../../../src/data/engine/session';
+
 import { Workspace } from '../../../src/data/workspace';
 
 /** What the bench measures inside the page: the modules of the application, beside the bare engine on the same file. */
@@ -77,9 +79,63 @@ function watchMainThread(): () => number {
   };
 }
 
+/** Opens what `whole` has left behind, and reads pages of 50 rows at random places. All in ms; pages in the order read. */
+export interface PageTimes {
+  readonly reopened: number;
+  readonly rows: number;
+  readonly unfiltered: readonly number[];
+  readonly filtered: readonly number[];
+  readonly sorted: readonly number[];
+  /** Until the list of the filter, and of the sort, was there. */
+  readonly listed: readonly number[];
+}
+
+async function pages(): Promise<PageTimes> {
+  const begun = performance.now();
+  const session = new EngineSession('mine');
+  const workspace = await Workspace.open(await engineOf(session));
+  const reopened = performance.now() - begun;
+  const listed: number[] = [];
+  const measure = async (question: ListRequest) => {
+    const asked = performance.now();
+    const list = await complaintList(workspace, question);
+    listed.push(performance.now() - asked);
+    const times: number[] = [];
+    for (let n = 0; n < 40; n++) {
+      const start = Math.floor(((n * 7919) % 1000) * ((list.rowCount - 50) / 1000));
+      const from = performance.now();
+      const rows = await list.rows(start, start + 50, COLUMNS);
+      times.push(performance.now() - from);
+      if (rows.length !== 50) throw new Error(`${rows.length} rows at ${start} of ${list.rowCount}`);
+    }
+    return times;
+  };
+  const unfiltered = await measure({ scope: [], listed: 'tickets' });
+  const filtered = await measure({
+    scope: [{ kind: 'oneOf', field: 'failure_mode', values: ['底部漏水', '不加热'] }],
+    listed: 'quality',
+  });
+  const sorted = await measure({ scope: [], listed: 'tickets', order: { column: 'model', descending: false } });
+  const { rows } = workspace.facts.complaint;
+  workspace.close();
+  await session.close();
+  return { reopened, rows, unfiltered, filtered, sorted, listed: listed.slice(1) };
+}
+
+const COLUMNS = [
+  'complaint_no',
+  'received_at',
+  'model',
+  'failure_mode',
+  'severity',
+  'description',
+  'cause_class',
+  'cost',
+];
+
 declare global {
   interface Window {
-    bench: { bare: typeof bare; whole: typeof whole };
+    bench: { bare: typeof bare; whole: typeof whole; pages: typeof pages };
   }
 }
-window.bench = { bare, whole };
+window.bench = { bare, whole, pages };

@@ -3,8 +3,8 @@ import type { Complaint } from '../../../analysis/complaint';
 import { useWorkspaceData } from '../../../session/hooks';
 import { cellText, type Wording } from '../cell-text';
 import classes from './ComplaintDrawer.module.css';
+import { type TimelineEvent, timelineOf } from './event-order';
 import { TIMES } from './field-groups';
-import { type TimelineEvent, timelineOf } from './timeline';
 import { UnreadText } from './UnreadText';
 
 interface TimelineProps {

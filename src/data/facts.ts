@@ -1,0 +1,37 @@
+import { DATASETS, type Dataset } from '../domain/columns';
+import { type DatasetFacts, factsOf, factsStatement } from './queries/facts';
+import { literal } from './schema/sql';
+import { storedColumns } from './schema/tables';
+
+/** What a workspace holds of every dataset. */
+export type Facts = Readonly<Record<Dataset, DatasetFacts>>;
+
+type Run = (sql: string) => Promise<Record<string, unknown>[]>;
+
+const DAY_MS = 86_400_000;
+const NOTHING: DatasetFacts = { rows: 0, stored: [], filled: {}, distinct: {} };
+export const NO_FACTS: Facts = { complaint: NOTHING, shipment: NOTHING };
+
+/** Looks through every column of the tables as they are. */
+export async function measureFacts(run: Run): Promise<Facts> {
+  // A day more than the clock says: exports come from other time zones too.
+  const today = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
+  const facts: Record<Dataset, DatasetFacts> = { ...NO_FACTS };
+  for (const dataset of DATASETS) {
+    const stored = (await run(storedColumns(dataset))).map(({ name }) => String(name));
+    const [row] = await run(factsStatement(dataset, stored, today));
+    facts[dataset] = factsOf(dataset, stored, row ?? {});
+  }
+  return facts;
+}
+
+/** Keeps facts with the tables that they are about, so that opening them need not look through every column again. */
+export function keepFacts(facts: Facts): string {
+  return `INSERT OR REPLACE INTO workspace_fact VALUES ('facts', ${literal(JSON.stringify(facts))})`;
+}
+
+/** The facts that were kept; undefined when there are none. */
+export async function keptFacts(run: Run): Promise<Facts | undefined> {
+  const [kept] = await run("SELECT value FROM workspace_fact WHERE name = 'facts'");
+  return typeof kept?.value === 'string' ? (JSON.parse(kept.value) as Facts) : undefined;
+}
