@@ -41,7 +41,7 @@ export interface Page {
 }
 
 /** The facade of a session and its page. */
-export function facadeOf({ session, job }: Booted, page: Page): Truecause {
+function facadeOf({ session, job }: Booted, page: Page): Truecause {
   return {
     ready: session.ready().then(() => undefined),
     workspace: {

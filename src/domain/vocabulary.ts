@@ -81,6 +81,3 @@ export type Code<V extends Vocabulary> = (typeof VOCABULARIES)[V][number];
 export function codesOf(vocabulary: Vocabulary): readonly string[] {
   return VOCABULARIES[vocabulary];
 }
-
-/** Statuses that mean nothing more is owed to the customer. Every other status is open. */
-export const CLOSED_STATUSES: readonly Code<'status'>[] = ['resolved', 'closed', 'rejected', 'cancelled'];

@@ -1,4 +1,4 @@
-import { type Column, columnOf, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
+import { columnOf, SCHEMAS } from '../../domain/columns';
 import { FLAGS, flagExpressions } from '../schema/derived';
 import { identifier, literal } from '../schema/sql';
 import { ISSUE_SEPARATOR, PROVENANCE } from '../schema/tables';
@@ -110,10 +110,3 @@ function reader(file: string, dialect: Dialect, direct: boolean): string {
 export function stageColumns(plan: FilePlan): string[] {
   return columnExpressions(plan).map(({ name }) => name);
 }
-
-/** Whether a stored name is one of the file's own columns rather than the catalogue's. */
-export function isExtra(name: string): boolean {
-  return name.startsWith(EXTRA_PREFIX);
-}
-
-export type { Column, Dataset };

@@ -12,7 +12,7 @@ export const END = 4;
 export type Found = typeof ACCEPTED | typeof REJECTED | typeof BLANK | typeof STARVED | typeof END;
 
 /** Longer records are refused: the engine could not hold them, and no cell needs it. */
-export const RECORD_LIMIT = 4 * 1024 * 1024;
+const RECORD_LIMIT = 4 * 1024 * 1024;
 /** Bytes kept of a line that is too long to be kept. */
 const TOO_LONG_KEPT = 64 * 1024;
 

@@ -5,7 +5,7 @@ import type { FilePlan, Problem } from './plan';
 const DATABASE_SHARE = 0.6;
 
 /** Bytes of disk that an import takes at its peak: raw copy, clean copy where one is needed, database. */
-export function spaceNeeded({ size, scan }: Pick<FilePlan, 'size' | 'scan'>): number {
+function spaceNeeded({ size, scan }: Pick<FilePlan, 'size' | 'scan'>): number {
   return size * (1 + (scan.direct ? 0 : 1) + DATABASE_SHARE);
 }
 

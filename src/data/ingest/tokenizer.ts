@@ -13,7 +13,7 @@ export type Outcome = typeof RECORD | typeof MORE | typeof BROKEN | typeof OPEN;
 
 /** How a cell is written: as it is, between quotes, or between quotes with escapes inside. */
 export const PLAIN = 0;
-export const QUOTED = 1;
+const QUOTED = 1;
 export const ESCAPED = 2;
 
 /** Quoted cells beyond these are unterminated quotes. */

@@ -31,7 +31,7 @@ export function createStatements(): string[] {
 }
 
 /** A rows table without columns of its own, so that the views stand before the first import. */
-export function emptyRows(dataset: Dataset): string {
+function emptyRows(dataset: Dataset): string {
   const flags = dataset === 'complaint' ? FLAGS.map((flag) => `, ${flag} BOOLEAN`).join('') : '';
   return `CREATE OR REPLACE TABLE ${rowsTable(dataset)} (${PROVENANCE.map(({ name, type }) => `${name} ${type}`).join(', ')}${flags})`;
 }
