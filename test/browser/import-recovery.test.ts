@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eraseWorkspace } from '../../src/data/engine/database-file';
 import { EngineSession } from '../../src/data/engine/session';
 import type { FilePlan } from '../../src/data/ingest/plan';
 import { Workspace } from '../../src/data/workspace';
@@ -152,8 +153,7 @@ describe('everything is as it was', () => {
     await importFiles(open.workspace, [complaints(40, 80, '异味')]);
     const before = await state();
     await open.close();
-    const root = await navigator.storage.getDirectory();
-    await root.removeEntry('truecause-mine.duckdb');
+    await eraseWorkspace('mine');
     open = await openWorkspace();
     expect(await state()).toEqual(before);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { distinctValues, encode } from '../../src/data/ingest/dictionary-sql';
 import { breakdownRows, complaintBreakdown, PERIOD, shipmentBreakdown } from '../../src/data/queries/breakdown';
 import { factsOf, factsStatement } from '../../src/data/queries/facts';
 import { type Shape, scopeSql } from '../../src/data/queries/scope-sql';
@@ -65,6 +66,10 @@ beforeAll(async () => {
       `${stored.map((name) => (name === 'received_at' ? 'CAST(received_at AS TIMESTAMP) AS received_at' : name === 'cost' ? 'CAST("cost" AS DOUBLE) AS "cost"' : identifier(name))).join(', ')}, ` +
       `${FLAGS.map((flag) => `${flags[flag]} AS ${flag}`).join(', ')} FROM (VALUES ${values.join(', ')}) AS t(source_file, source_row, cell_issues, ${stored.map(identifier).join(', ')})`,
   );
+  for (const column of ['model', 'failure_mode', 'x_备注']) {
+    const values = db.rows(distinctValues(rowsTable('complaint'), column)).map(({ value }) => String(value));
+    db.rows(encode(rowsTable('complaint'), column, values));
+  }
   for (const sql of viewStatements('complaint', stored)) db.rows(sql);
 });
 afterAll(() => db.close());

@@ -1,7 +1,9 @@
 import { type Dataset, SCHEMAS } from '../../domain/columns';
 import type { Engine } from '../engine/engine';
+import { breakdownColumns } from '../queries/facts';
 import { identifier, literal } from '../schema/sql';
-import { rowsTable } from '../schema/tables';
+import { isText, rowsTable } from '../schema/tables';
+import { distinctValues, encode, MOST_CODES } from './dictionary-sql';
 import { stageColumns, stageName, stageStatement } from './load-sql';
 import {
   boundsStatement,
@@ -144,6 +146,7 @@ export async function mergeStages(
   const only = stages[0];
   if (existing === undefined && stages.length === 1 && only?.sorted) {
     await cutRejects(write, only);
+    await encodeColumns(write, dataset, only.part.table, only.part.columns);
     return { swap: swapStatements(dataset, only.part.table), columns: only.part.columns, replaced: new Map() };
   }
   const before: Part[] =
@@ -159,7 +162,16 @@ export async function mergeStages(
     slices <= 1 ? [] : (await write(boundsStatement(dataset, parts, slices))).map(({ bound }) => String(bound));
   const merged = `${dataset}_merged`;
   for (const sql of mergeStatements(dataset, merged, parts, bounds)) await write(sql);
+  await encodeColumns(write, dataset, merged, contentColumns(parts));
   return { swap: swapStatements(dataset, merged), columns: contentColumns(parts), replaced };
+}
+
+/** Stores texts of few values as codes, so that grouping by them is fast. */
+async function encodeColumns(write: Write, dataset: Dataset, table: string, stored: readonly string[]): Promise<void> {
+  for (const column of breakdownColumns(dataset, stored).filter((name) => isText(dataset, name))) {
+    const values = (await write(distinctValues(table, column))).map(({ value }) => String(value));
+    if (values.length > 0 && values.length <= MOST_CODES) await write(encode(table, column, values.sort()));
+  }
 }
 
 /** Rejected rows were sorted to the end: without them row ids still run without gaps. */

@@ -1,7 +1,7 @@
 import { type Dataset, SCHEMAS } from '../../domain/columns';
 import { FLAGS } from '../schema/derived';
 import { identifier, literal } from '../schema/sql';
-import { PROVENANCE, rowsTable } from '../schema/tables';
+import { isText, PROVENANCE, rowsTable } from '../schema/tables';
 
 /** A table of rows to be brought together: an earlier state of the dataset, or the stage of a file. */
 export interface Part {
@@ -91,7 +91,7 @@ function unionOf(dataset: Dataset, parts: readonly Part[]): string {
   const flags = dataset === 'complaint' ? FLAGS : [];
   const selects = parts.map((part) => {
     const cells = columns.map((name) =>
-      part.columns.includes(name) ? identifier(name) : `${filler(name, part, columns)} AS ${identifier(name)}`,
+      part.columns.includes(name) ? plain(dataset, name) : `${filler(name, part, columns)} AS ${identifier(name)}`,
     );
     const list = [...PROVENANCE.map(({ name }) => name), ...cells, ...flags].join(', ');
     return `SELECT ${list} FROM ${part.table}${part.staged ? ' WHERE reject IS NULL' : ''}`;
@@ -99,8 +99,15 @@ function unionOf(dataset: Dataset, parts: readonly Part[]): string {
   return `(${selects.join(' UNION ALL ')})`;
 }
 
+/** Codes of one part mean nothing in another's dictionary: they meet as text. */
+function plain(dataset: Dataset, name: string): string {
+  return isText(dataset, name) ? `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}` : identifier(name);
+}
+
 function filler(name: string, part: Part, columns: readonly string[]): string {
   const single = name.replace(/s$/, '');
   const isList = name.endsWith('s') && columns.includes(single) && part.columns.includes(single);
-  return isList ? `CASE WHEN ${identifier(single)} IS NOT NULL THEN [${identifier(single)}] END` : 'NULL';
+  return isList
+    ? `CASE WHEN ${identifier(single)} IS NOT NULL THEN [CAST(${identifier(single)} AS VARCHAR)] END`
+    : 'NULL';
 }

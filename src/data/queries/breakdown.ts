@@ -3,6 +3,7 @@ import type { MeasureId } from '../../domain/measure';
 import type { Grain } from '../../domain/period';
 import type { Scope } from '../../domain/scope';
 import { identifier } from '../schema/sql';
+import { codedView } from '../schema/tables';
 import { measureCondition, measureSum } from './measure-sql';
 import { type Shape, scopeSql } from './scope-sql';
 
@@ -76,7 +77,7 @@ function groupingSets({ dataset, shape, grain, sets, condition, n, unjudged }: G
     return shape.lists.has(dimension) ? everyValue(dimension) : identifier(dimension);
   });
   const needed = dataset === 'shipment' ? ['"qty"'] : ['"is_unjudged"', '"cost"'];
-  const from = `SELECT ${[...columns.map((column, at) => `${column} AS k${at}`), ...needed].join(', ')} FROM ${dataset} WHERE ${condition}`;
+  const from = `SELECT ${[...columns.map((column, at) => `${column} AS k${at}`), ...needed].join(', ')} FROM ${codedView(dataset)} WHERE ${condition}`;
   if (dimensions.length === 0) return `SELECT 0 AS g, ${n} AS n, ${unjudged} AS unjudged FROM (${from})`;
   const keys = dimensions.map((_, at) => `k${at}`);
   const groups = sets.map((set) => `(${set.map((dimension) => `k${dimensions.indexOf(dimension)}`).join(', ')})`);
@@ -89,7 +90,7 @@ function groupingSets({ dataset, shape, grain, sets, condition, n, unjudged }: G
 
 /** A row with several values counts once for each; ask for such a dimension in a query of its own, as it multiplies rows. */
 export function everyValue(field: string): string {
-  return `unnest(coalesce(${identifier(`${field}s`)}, [${identifier(field)}]))`;
+  return `unnest(coalesce(${identifier(`${field}s`)}, [CAST(${identifier(field)} AS VARCHAR)]))`;
 }
 
 /** Reads the rows of a breakdown query back into answers by set. */

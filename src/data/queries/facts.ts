@@ -1,5 +1,6 @@
 import { type Dataset, SCHEMAS } from '../../domain/columns';
 import { identifier, literal } from '../schema/sql';
+import { codedView } from '../schema/tables';
 
 /** What a workspace holds of one dataset; everything that screens need to know before they ask a question. */
 export interface DatasetFacts {
@@ -58,10 +59,10 @@ export function factsStatement(dataset: Dataset, stored: readonly string[], toda
       ? 'NULL AS latest'
       : `CAST(greatest(${events.map((name) => `max(${identifier(name)}) FILTER (${identifier(name)} < TIMESTAMP ${literal(today)} + INTERVAL 1 DAY)`).join(', ')}) AS VARCHAR) AS latest`,
     stored.includes('destination_kind')
-      ? `coalesce(bool_and(destination_kind = ${literal('end_customer')}), false) AS end_customers`
+      ? `coalesce(bool_and(CAST(destination_kind AS VARCHAR) = ${literal('end_customer')}), false) AS end_customers`
       : 'false AS end_customers',
   ];
-  return `SELECT ${select.join(', ')} FROM ${dataset}`;
+  return `SELECT ${select.join(', ')} FROM ${codedView(dataset)}`;
 }
 
 /** Reads the row of `factsStatement`. */

@@ -21,7 +21,7 @@ function predicateSql(predicate: Predicate, dataset: Dataset, shape: Shape): str
   const { field } = predicate;
   if (!shape.columns.has(field)) return whenBlank(predicate) ? 'true' : 'false';
   const column = identifier(field);
-  const kind = columnOf(dataset, field)?.kind ?? 'text';
+  const kind = columnOf(dataset, field)?.kind ?? 'category';
   switch (predicate.kind) {
     case 'oneOf':
       return shape.lists.has(field) ? listMatch(field, predicate.values) : match(column, kind, predicate.values);
@@ -35,7 +35,8 @@ function predicateSql(predicate: Predicate, dataset: Dataset, shape: Shape): str
       return bounds.join(' AND ');
     }
     case 'range': {
-      const number = kind === 'number' || kind === 'integer' ? column : `try_cast(${column} AS DOUBLE)`;
+      const number =
+        kind === 'number' || kind === 'integer' ? column : `try_cast(CAST(${column} AS VARCHAR) AS DOUBLE)`;
       const bounds = [];
       if (predicate.min !== undefined) bounds.push(`${number} >= ${predicate.min}`);
       if (predicate.max !== undefined) bounds.push(`${number} <= ${predicate.max}`);
@@ -53,10 +54,8 @@ function whenBlank(predicate: Predicate): boolean {
 }
 
 function match(column: string, kind: string, values: readonly Value[]): string {
-  const text =
-    kind === 'time' || kind === 'number' || kind === 'integer' || kind === 'boolean'
-      ? `CAST(${column} AS VARCHAR)`
-      : column;
+  // Texts may be codes of a dictionary, and a word that it lacks is an error unless compared as text.
+  const text = kind === 'key' || kind === 'text' ? column : `CAST(${column} AS VARCHAR)`;
   const named = values.filter((value) => value !== null);
   const tests = named.length === 0 ? [] : [`coalesce(${text} IN (${named.map(literal).join(', ')}), false)`];
   if (values.includes(null)) tests.push(`${column} IS NULL`);

@@ -1,9 +1,9 @@
-import { DATASETS, type Dataset, SCHEMAS } from '../../domain/columns';
+import { columnOf, DATASETS, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
 import { FLAGS } from './derived';
 import { identifier, literal, SQL_TYPES } from './sql';
 
 /** Raise when stored databases must be rebuilt from their raw files. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Columns that every stored row has besides the file's own: where it came from and what in it could not be read. */
 export const PROVENANCE = [
@@ -15,6 +15,20 @@ export const PROVENANCE = [
 /** Table of the rows as stored: the columns that the files have, in time order. Read through the view of the dataset's name. */
 export function rowsTable(dataset: Dataset): string {
   return `${dataset}_rows`;
+}
+
+/**
+ * The view in which texts of few values are codes of a dictionary (ENUM): grouping by them is more than twice as fast. Compare them as
+ * VARCHAR, because a word that the dictionary lacks is an error, and turn groups into VARCHAR at the end.
+ */
+export function codedView(dataset: Dataset): string {
+  return `${dataset}_coded`;
+}
+
+/** Whether a stored column holds single texts, as such or as codes. */
+export function isText(dataset: Dataset, name: string): boolean {
+  const column = columnOf(dataset, name);
+  return column === undefined ? name.startsWith(EXTRA_PREFIX) : SQL_TYPES[column.kind] === 'VARCHAR';
 }
 
 /** Between column name and raw text inside an entry of `cell_issues`. */
@@ -38,22 +52,33 @@ function emptyRows(dataset: Dataset): string {
 
 /**
  * The views `<dataset>` (all canonical columns, blank where no file has them, then extra columns, flags and provenance; `row_id` is the
- * position in time order, from 0) and `<dataset>_issue` (one row a cell that could not be read).
+ * position in time order, from 0), the same with texts as they are stored (`codedView`), and `<dataset>_issue` (one row a cell that could
+ * not be read).
  * @param stored columns that the rows table has, provenance and flags aside.
  */
 export function viewStatements(dataset: Dataset, stored: readonly string[]): string[] {
-  const has = new Set(stored);
-  const schema = SCHEMAS[dataset];
-  const canonical = schema.columns.map(({ name, kind }) =>
-    has.has(name) ? identifier(name) : `CAST(NULL AS ${SQL_TYPES[kind]}) AS ${identifier(name)}`,
-  );
-  const extra = stored.filter((name) => !schema.columns.some((column) => column.name === name)).map(identifier);
-  const flags = dataset === 'complaint' ? FLAGS : [];
   const table = rowsTable(dataset);
+  const view = (name: string, read: (column: string) => string) =>
+    `CREATE OR REPLACE VIEW ${name} AS SELECT rowid AS row_id, ${viewColumns(dataset, stored, read).join(', ')}, source_file, source_row FROM ${table}`;
   return [
-    `CREATE OR REPLACE VIEW ${dataset} AS SELECT rowid AS row_id, ${[...canonical, ...extra, ...flags].join(', ')}, source_file, source_row FROM ${table}`,
+    view(dataset, (column) =>
+      isText(dataset, column) ? `CAST(${identifier(column)} AS VARCHAR)` : identifier(column),
+    ),
+    view(codedView(dataset), identifier),
     `CREATE OR REPLACE VIEW ${dataset}_issue AS SELECT source_file, source_row, split_part(issue, ${literal(ISSUE_SEPARATOR)}, 1) AS "column", split_part(issue, ${literal(ISSUE_SEPARATOR)}, 2) AS raw FROM (SELECT source_file, source_row, unnest(cell_issues) AS issue FROM ${table} WHERE cell_issues IS NOT NULL)`,
   ];
+}
+
+function viewColumns(dataset: Dataset, stored: readonly string[], read: (column: string) => string): string[] {
+  const { columns } = SCHEMAS[dataset];
+  const canonical = columns.map(
+    ({ name, kind }) =>
+      `${stored.includes(name) ? read(name) : `CAST(NULL AS ${SQL_TYPES[kind]})`} AS ${identifier(name)}`,
+  );
+  const extra = stored
+    .filter((name) => columnOf(dataset, name) === undefined)
+    .map((name) => `${read(name)} AS ${identifier(name)}`);
+  return [...canonical, ...extra, ...(dataset === 'complaint' ? FLAGS : [])];
 }
 
 /** One row a stored column of a dataset (`name`), provenance and flags aside, in table order. */

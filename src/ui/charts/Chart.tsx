@@ -45,7 +45,7 @@ export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps
     image: async () => {
       const made = chart.current;
       if (made === undefined) throw new Error('the chart is gone');
-      return pngOf(made.getDataURL({ type: 'svg' }), made.getWidth(), made.getHeight(), tokens.surface);
+      return pngOf(made, tokens.surface);
     },
   }));
 

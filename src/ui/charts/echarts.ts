@@ -9,7 +9,7 @@ import {
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
 use([
   BarChart,
@@ -22,8 +22,9 @@ use([
   VisualMapComponent,
   AriaComponent,
   LabelLayout,
+  CanvasRenderer,
   SVGRenderer,
 ]);
 
-/** ECharts with just the parts that our charts use. SVG on screen too: a few hundred shapes, sharp on paper and walls. */
+/** ECharts with just the parts that our charts use: canvas for the screen because it paints sooner, SVG for paper because it stays sharp. */
 export { init };

@@ -1,7 +1,9 @@
 import type { EChartsType } from 'echarts/core';
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { init } from './echarts';
+import { followSize, shrinkOnPaper } from './follow-size';
 import type { Plot, PlotPoint } from './plot';
+import { useMedium } from './use-medium';
 
 interface Pointing {
   /** @param count 1, or 2 for the second click of a double click */
@@ -15,8 +17,9 @@ interface ChartEvent {
   readonly event?: { readonly event?: { readonly detail?: number } };
 }
 
-/** Keeps an ECharts instance in an element: made once, redrawn with each plot, resized with its element. */
+/** Keeps an ECharts instance in an element: made once for each medium, redrawn with each plot, resized with its element. */
 export function useEcharts(element: RefObject<HTMLDivElement | null>, plot: Plot, pointing: Pointing) {
+  const medium = useMedium();
   const chart = useRef<EChartsType | undefined>(undefined);
   const painted = useRef(false);
 
@@ -25,26 +28,35 @@ export function useEcharts(element: RefObject<HTMLDivElement | null>, plot: Plot
     if (point !== undefined) pointing.onClick(point, event?.event?.detail ?? 1);
   });
 
-  useEffect(() => {
-    if (element.current === null) return;
-    const made = init(element.current, null, { renderer: 'svg' });
+  // Layout effects, because a browser lays out its pages as soon as it has said that it prints.
+  useLayoutEffect(() => {
+    const place = element.current;
+    if (place === null) return;
+    const made = init(place, null, medium === 'paper' ? { renderer: 'svg' } : { devicePixelRatio: medium });
     made.on('click', (event) => clicked(event as ChartEvent));
     chart.current = made;
-    const sized = new ResizeObserver(() => made.resize());
-    sized.observe(element.current);
+    const resized = () => followSize(made);
+    const sized = new ResizeObserver(resized);
+    sized.observe(place);
+    const pages = matchMedia('print');
+    pages.addEventListener('change', resized);
     return () => {
+      pages.removeEventListener('change', resized);
       sized.disconnect();
       made.dispose();
       chart.current = undefined;
       painted.current = false;
     };
-  }, [element]);
+  }, [element, medium]);
 
-  useEffect(() => {
-    const animation = painted.current && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    chart.current?.setOption({ ...plot.option, animation }, { notMerge: true });
+  useLayoutEffect(() => {
+    const made = chart.current;
+    if (made === undefined) return;
+    const animation = painted.current && medium !== 'paper' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    made.setOption({ ...plot.option, animation }, { notMerge: true });
+    if (medium === 'paper') shrinkOnPaper(made);
     painted.current = true;
-  }, [plot]);
+  }, [plot, medium]);
 
   return chart;
 }
