@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { chromiumLaunch } from './test/support/chromium';
+import { chromiumLaunch } from './test/support/chromium.ts';
 
 /** The policy of `public/_headers`, the one place where it is written, less what only a header may say. */
 function contentSecurityPolicy(): string {

@@ -84,12 +84,22 @@ function tidy(predicate: Predicate): Predicate | undefined {
       return { kind: 'period', field, ...defined('from', predicate.from), ...defined('until', predicate.until) };
     case 'range':
       if (predicate.min === undefined && predicate.max === undefined) return undefined;
-      return { kind: 'range', field, ...defined('min', predicate.min), ...defined('max', predicate.max) };
+      return {
+        kind: 'range',
+        field,
+        ...defined('min', unsigned(predicate.min)),
+        ...defined('max', unsigned(predicate.max)),
+      };
     case 'contains': {
       const text = predicate.text.trim().toLowerCase();
       return text === '' ? undefined : { kind: 'contains', field, text };
     }
   }
+}
+
+/** Zero without a sign: −0 is another value to JavaScript, and none to anybody else. */
+function unsigned(bound: number | undefined): number | undefined {
+  return bound === 0 ? 0 : bound;
 }
 
 function tidyValues(values: readonly Value[]): Value[] {

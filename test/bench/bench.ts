@@ -15,6 +15,8 @@ export interface Lab {
   readonly url: string;
   /** A blank page in a browser profile of its own on disk, so that stored data are really stored. Closed by the lab. */
   openPage(): Promise<Page>;
+  /** Follows the memory of the browsers opened; the returned function ends it and gives the peak of the largest process (NaN outside Linux). */
+  watchMemory(): () => number;
 }
 
 /** What a file `test/bench/<name>.bench.ts` exports as `bench`. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunch } from '../support/browser.mjs';
@@ -20,6 +20,22 @@ export async function openLab(url) {
       opened.push({ context, profile });
       return context.pages()[0] ?? context.newPage();
     },
+    /**
+     * Follows the memory of the browsers' processes (Linux only).
+     *
+     * @returns {() => number} ends it and gives the peak of the largest process, in bytes; NaN elsewhere
+     */
+    watchMemory() {
+      let peak = Number.NaN;
+      const timer = setInterval(() => {
+        const largest = largestProcess(opened.map(({ profile }) => profile));
+        peak = Number.isNaN(peak) ? largest : Math.max(peak, largest);
+      }, 200);
+      return () => {
+        clearInterval(timer);
+        return peak;
+      };
+    },
     /** Ends every browser that a bench has opened and forgets its profile. */
     async clear() {
       for (const { context, profile } of opened.splice(0)) {
@@ -28,4 +44,38 @@ export async function openLab(url) {
       }
     },
   };
+}
+
+/** Resident bytes of the largest process that descends from a browser with one of these profiles. */
+function largestProcess(profiles) {
+  if (process.platform !== 'linux') return Number.NaN;
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(describeProcess);
+  const wanted = new Set(
+    processes.filter(({ command }) => profiles.some((profile) => command.includes(profile))).map(({ pid }) => pid),
+  );
+  for (let grown = -1; grown !== wanted.size; ) {
+    grown = wanted.size;
+    for (const { pid, parent } of processes) if (wanted.has(parent)) wanted.add(pid);
+  }
+  return Math.max(...processes.filter(({ pid }) => wanted.has(pid)).map(({ resident }) => resident));
+}
+
+/** A process that ended meanwhile is none. */
+function describeProcess(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const number = (name) => Number(status.match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))?.[1] ?? 0);
+    return [
+      {
+        pid: Number(pid),
+        parent: number('PPid'),
+        resident: number('VmRSS') * 1024,
+        command: readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
+      },
+    ];
+  } catch {
+    return [];
+  }
 }

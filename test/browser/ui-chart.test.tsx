@@ -22,14 +22,64 @@ const plot = timeBars({
 const BETWEEN_CLICKS = 700;
 
 const chart = () => page.getByRole('application', { name: 'By month. 3 points.' });
+const canvas = () => chart().element().querySelector('canvas');
+const svg = () => chart().element().querySelector('svg');
 
-it('draws into SVG at once, without animation, text as text', async () => {
+const placed = (width: number) => (
+  <div style={{ width }}>
+    <Chart plot={plot} title="By month" height={240} />
+  </div>
+);
+
+/** The pixels of a picture, each as one number of red, green, blue and opacity from the lowest byte up. */
+function pixelsOf(picture: HTMLCanvasElement | ImageBitmap): Uint32Array {
+  const { width, height } = picture;
+  const copy = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  copy.drawImage(picture, 0, 0);
+  return new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
+}
+
+/** A drawing with bars and text has many; an empty one has one. */
+const coloursIn = (picture: HTMLCanvasElement | ImageBitmap) => new Set(pixelsOf(picture)).size;
+
+it('draws on canvas at once, sharp on this screen', async () => {
   await render(<Chart plot={plot} title="By month" height={240} />);
   await expect.element(chart()).toBeVisible();
-  const svg = chart().element().querySelector('svg');
-  expect(svg?.textContent).toContain('Oct <b>2026</b>');
-  expect(svg?.querySelector('b')).toBeNull();
-  expect(svg?.querySelectorAll('pattern').length).toBeGreaterThan(0);
+  expect(canvas()?.height).toBe(240 * devicePixelRatio);
+  expect(coloursIn(canvas() as HTMLCanvasElement)).toBeGreaterThan(2);
+});
+
+it('stays sharp when the page is zoomed', async () => {
+  await render(placed(600));
+  vi.stubGlobal('devicePixelRatio', 2);
+  window.dispatchEvent(new Event('resize'));
+  await expect.poll(() => canvas()?.width).toBe(1200);
+  vi.unstubAllGlobals();
+});
+
+it('never takes text for HTML, in the tooltip neither', async () => {
+  await render(<Chart plot={plot} title="By month" height={240} />);
+  expect(plot.option.tooltip).toMatchObject({ renderMode: 'richText' });
+  (chart().element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await expect.element(page.getByText('Oct <b>2026</b>')).toBeInTheDocument();
+  expect(document.querySelector('b')).toBeNull();
+  expect(chart().element().querySelector('[aria-hidden]')?.textContent).toBe('');
+});
+
+it('is SVG on paper, of the size that paper gives it, and canvas again on screen', async () => {
+  const draw = await render(placed(600));
+  await expect.poll(() => canvas()?.clientWidth).toBe(600);
+  window.dispatchEvent(new Event('beforeprint'));
+  await expect.poll(() => svg()?.textContent).toContain('Oct <b>2026</b>');
+  expect(svg()?.querySelector('b')).toBeNull();
+  expect(svg()?.querySelectorAll('pattern').length).toBeGreaterThan(0);
+  expect(canvas()).toBeNull();
+  draw(placed(320));
+  expect(svg()?.getBoundingClientRect().width).toBe(320);
+  window.dispatchEvent(new Event('afterprint'));
+  await expect.poll(() => canvas()?.clientWidth).toBe(320);
+  expect(svg()).toBeNull();
 });
 
 it('is walked by arrow keys, read out, and narrows with Enter', async () => {
@@ -68,17 +118,13 @@ it('becomes a picture', async () => {
   const picture = await ref.current?.image();
   const bitmap = await createImageBitmap(picture as Blob);
   expect(bitmap.height).toBe(480);
+  expect(coloursIn(bitmap)).toBeGreaterThan(2);
+  expect(pixelsOf(bitmap)[0]).toBe(0xffffffff);
 });
 
 it('follows the size of its place', async () => {
-  const placed = (width: number) => (
-    <div style={{ width }}>
-      <Chart plot={plot} title="By month" height={240} />
-    </div>
-  );
   const draw = await render(placed(600));
-  const drawnWidth = () => Number(chart().element().querySelector('svg')?.getAttribute('width'));
-  await expect.poll(drawnWidth).toBe(600);
+  await expect.poll(() => canvas()?.clientWidth).toBe(600);
   draw(placed(320));
-  await expect.poll(drawnWidth).toBe(320);
+  await expect.poll(() => canvas()?.clientWidth).toBe(320);
 });

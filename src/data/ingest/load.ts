@@ -87,7 +87,7 @@ export async function stageFile(
     accepted: loaded - rejected,
     rejected: rejected + damaged,
     cellIssues: Number(counts?.issues),
-    sorted: small && !restored && (sort || rejected === 0),
+    sorted: !restored && (sort || (plan.scan.ordered && rejected === 0)),
   };
 }
 

@@ -26,5 +26,5 @@ use([
   SVGRenderer,
 ]);
 
-/** ECharts with just the parts that our charts use: canvas for the screen because it paints sooner, SVG for paper because it stays sharp. */
+/** ECharts with just the parts that our charts use: canvas for the screen, because it updates sooner, SVG for paper, because it stays sharp. */
 export { init };

@@ -1,9 +1,6 @@
 import type { LegendComponentOption } from 'echarts/components';
 import type { ChartOption, ChartStyle } from './plot';
 
-/** At most this many milliseconds; the first paint has none. */
-const MOVE = 120;
-
 /** Pixels between the pointer and its tooltip. */
 const POINTER = 16;
 
@@ -17,8 +14,8 @@ export const LABELS_INSIDE = { outerBoundsMode: 'same', outerBoundsContain: 'axi
 export function frame({ tokens, fontFamily }: ChartStyle) {
   return {
     textStyle: { fontFamily, fontSize: 12, color: tokens.text },
-    animationDuration: 0,
-    animationDurationUpdate: MOVE,
+    // Bars that move cost frames of their own, and the figures should simply be there.
+    animation: false,
     aria: { enabled: false },
     grid: { left: 8, right: 16, top: 28, bottom: 8, ...LABELS_INSIDE },
     tooltip: {

@@ -21,7 +21,6 @@ interface ChartEvent {
 export function useEcharts(element: RefObject<HTMLDivElement | null>, plot: Plot, pointing: Pointing) {
   const medium = useMedium();
   const chart = useRef<EChartsType | undefined>(undefined);
-  const painted = useRef(false);
 
   const clicked = useEffectEvent(({ seriesIndex, dataIndex, event }: ChartEvent) => {
     const point = plot.points.find(({ series, index }) => series === seriesIndex && index === dataIndex);
@@ -45,17 +44,14 @@ export function useEcharts(element: RefObject<HTMLDivElement | null>, plot: Plot
       sized.disconnect();
       made.dispose();
       chart.current = undefined;
-      painted.current = false;
     };
   }, [element, medium]);
 
   useLayoutEffect(() => {
     const made = chart.current;
     if (made === undefined) return;
-    const animation = painted.current && medium !== 'paper' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    made.setOption({ ...plot.option, animation }, { notMerge: true });
+    made.setOption(plot.option, { notMerge: true });
     if (medium === 'paper') shrinkOnPaper(made);
-    painted.current = true;
   }, [plot, medium]);
 
   return chart;

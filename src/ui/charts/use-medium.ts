@@ -5,7 +5,7 @@ export type Medium = 'paper' | number;
 
 let printing = false;
 
-/** The medium now; it changes before the browser lays out pages, and with zoom or another screen. */
+/** The medium now; it changes when the browser is about to print, and with zoom or another screen. */
 export function useMedium(): Medium {
   return useSyncExternalStore(subscribe, medium);
 }
@@ -19,28 +19,20 @@ function subscribe(changed: () => void): () => void {
     printing = type === 'beforeprint';
     changed();
   };
-  const scaling = followScale(changed);
-  window.addEventListener('beforeprint', printed);
-  window.addEventListener('afterprint', printed);
-  return () => {
-    scaling.abort();
-    window.removeEventListener('beforeprint', printed);
-    window.removeEventListener('afterprint', printed);
-  };
+  const ended = new AbortController();
+  const { signal } = ended;
+  window.addEventListener('beforeprint', printed, { signal });
+  window.addEventListener('afterprint', printed, { signal });
+  window.addEventListener('resize', changed, { signal });
+  followScale(changed, signal);
+  return () => ended.abort();
 }
 
-/** A media query knows one ratio only: a new one is asked for each. */
-function followScale(changed: () => void): AbortController {
-  const ended = new AbortController();
-  const ask = () =>
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
-      'change',
-      () => {
-        changed();
-        ask();
-      },
-      { once: true, signal: ended.signal },
-    );
-  ask();
-  return ended;
+/** Another screen need not resize the window. A media query knows one ratio only, so that each change asks a new one. */
+function followScale(changed: () => void, signal: AbortSignal): void {
+  const scaled = () => {
+    changed();
+    followScale(changed, signal);
+  };
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', scaled, { once: true, signal });
 }

@@ -1,4 +1,5 @@
 import { complaintList, type ListRequest } from '../../../src/analysis/complaints';
+import { trends } from '../../../src/analysis/trends';
 import { EngineSession } from '../../../src/data/engine/session';
 
 import { Workspace } from '../../../src/data/workspace';
@@ -133,9 +134,30 @@ const COLUMNS = [
   'cost',
 ];
 
+/** Opens what `whole` has left behind, and asks Trends of narrower and narrower scopes (ms). */
+async function narrow(): Promise<{ reopened: number; answers: number[] }> {
+  const begun = performance.now();
+  const session = new EngineSession('mine');
+  const workspace = await Workspace.open(await engineOf(session));
+  const reopened = performance.now() - begun;
+  const answers: number[] = [];
+  for (const model of ['KS-17W', 'KM-13W', 'KG-15W', 'KD-18W', 'KT-06W', 'KS-17P', 'KM-13P', 'KS-17B']) {
+    const asked = performance.now();
+    await trends(workspace, {
+      scope: [{ kind: 'oneOf', field: 'model', values: [model] }],
+      measure: { id: 'quality', per: 'count' },
+      grain: 'month',
+    });
+    answers.push(performance.now() - asked);
+  }
+  workspace.close();
+  await session.close();
+  return { reopened, answers };
+}
+
 declare global {
   interface Window {
-    bench: { bare: typeof bare; whole: typeof whole; pages: typeof pages };
+    bench: { bare: typeof bare; whole: typeof whole; pages: typeof pages; narrow: typeof narrow };
   }
 }
-window.bench = { bare, whole, pages };
+window.bench = { bare, whole, pages, narrow };
