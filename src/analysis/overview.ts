@@ -48,7 +48,7 @@ export async function overview(source: Source, question: OverviewQuestion, signa
   const [series, moved] = await Promise.all([
     Promise.all(
       MEASURES.map((id) =>
-        trends(source, { scope, measure: { id, per: 'shipped' }, grain: 'month', seriesOnly: true }, signal),
+        trends(source, { scope, measure: { id, per: 'shipped' }, grain: 'month', part: 'series' }, signal),
       ),
     ),
     movers(source, { ...question, scope }, review, signal),

@@ -31,8 +31,8 @@ export interface TrendsQuestion {
   readonly grain: Grain;
   /** Dimension that the bars of a period are made of; undefined for one bar. */
   readonly stackBy?: Dimension;
-  /** Only the time axis and the total. */
-  readonly seriesOnly?: boolean;
+  /** Only the time axis; or what it stands above, or the breakdowns below; all of it if not said. The total is in every part. */
+  readonly part?: 'series' | 'charts' | 'panels';
 }
 
 export interface PeriodAmount extends Amount {
@@ -88,12 +88,14 @@ export interface Trends {
 /** Everything that the Trends screen shows of a scope. */
 export async function trends(source: Source, question: TrendsQuestion, signal?: AbortSignal): Promise<Trends> {
   const dimensions = chartable(source);
-  const has = (dimension: Dimension) => !question.seriesOnly && dimensions.includes(dimension);
+  const { part } = question;
+  const has = (dimension: Dimension) => (part === undefined || part === 'charts') && dimensions.includes(dimension);
   const stackBy = question.stackBy !== undefined && has(question.stackBy) ? question.stackBy : undefined;
-  const panels = PANELS.filter(has);
+  const panels =
+    part === undefined || part === 'panels' ? PANELS.filter((dimension) => dimensions.includes(dimension)) : [];
   const sets = {
     total: [[]],
-    periods: [[PERIOD]],
+    periods: part === 'panels' ? [] : [[PERIOD]],
     stack: stackBy === undefined ? [] : [[PERIOD, stackBy]],
     modes: has('failure_mode') ? [['failure_mode']] : [],
     heat: has('failure_mode') && has('model') ? [['model', 'failure_mode']] : [],
@@ -102,12 +104,12 @@ export async function trends(source: Source, question: TrendsQuestion, signal?: 
   const { answers, sql } = await breakdown(source, { ...question, sets: Object.values(sets).flat() }, signal);
   const rest = [...answers];
   const taken = Object.fromEntries(Object.entries(sets).map(([name, { length }]) => [name, rest.splice(0, length)]));
-  const { stack, modes, heat, panels: ranked } = taken as Record<keyof typeof sets, Answer[]>;
-  const [total, byPeriod] = answers as readonly [Answer, Answer];
+  const { periods: byPeriod, stack, modes, heat, panels: ranked } = taken as Record<keyof typeof sets, Answer[]>;
+  const total = answers[0] as Answer;
   const whyNot = ({ exposure }: Answer) =>
     question.measure.per === 'shipped' && !exposure.known ? { noRate: exposure.why } : {};
   const ranking = (answer: Answer): Ranking => ({ ...rankingOf(answer), ...whyNot(answer) });
-  const periods = periodAmounts(source, question, byPeriod);
+  const periods = byPeriod[0] === undefined ? [] : periodAmounts(source, question, byPeriod[0]);
   return {
     question,
     total: { ...amount(total.groups[0]?.n ?? 0, total.units([])), unjudged: total.groups[0]?.unjudged ?? 0 },

@@ -36,17 +36,20 @@ export function useWorkspaceData(): { readonly workspace: Workspace; readonly ve
 /**
  * The answer to a question about the data. Asked again when the question or the data change, cancelled when nobody waits any more;
  * until the new answer is there the old one stays (`isPlaceholderData`).
+ * @param enabled false puts the question off
  * @param name names the kind of question; `question` must be plain data, it is the key of the cache
  */
 export function useAnswer<Question, Answer>(
   name: string,
   question: Question,
   ask: (source: Source, question: Question, signal: AbortSignal) => Promise<Answer>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
 ) {
   const { workspace, version } = useWorkspaceData();
   return useQuery({
     queryKey: [workspace.name, version, name, question],
     queryFn: ({ signal }) => ask(workspace, question, signal),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }

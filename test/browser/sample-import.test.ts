@@ -38,7 +38,7 @@ describe('the sample', () => {
       scope: [],
       measure: { id, per: 'shipped' },
       grain: 'month',
-      seriesOnly: true,
+      part: 'series',
     });
     expect(
       answer.periods.map(({ period, n, units, provisional }) => ({ month: period.slice(0, 7), n, units, provisional })),

@@ -30,7 +30,7 @@ const question = (part: Partial<TrendsQuestion> = {}): TrendsQuestion => ({
   scope: EVERYTHING,
   measure: { id: 'quality', per: 'count' },
   grain: 'month',
-  seriesOnly: true,
+  part: 'series',
   ...part,
 });
 const within = (from: string, until: string): Scope => [{ kind: 'period', field: 'received_at', from, until }];
@@ -97,12 +97,12 @@ describe('the series of trends', () => {
 describe('the parts of trends', () => {
   it('are asked for in one scan', async () => {
     const source = fakeSource({ complaint: COMPLAINTS });
-    await trends(source, question({ seriesOnly: false, stackBy: 'model' }));
+    await trends(source, question({ part: undefined, stackBy: 'model' }));
     expect(source.asked).toHaveLength(1);
   });
 
   it('are those that the data have', async () => {
-    const answered = await trends(fakeSource({ complaint: COMPLAINTS }), question({ seriesOnly: false }));
+    const answered = await trends(fakeSource({ complaint: COMPLAINTS }), question({ part: undefined }));
     expect(answered.panels.map(({ dimension }) => dimension)).toEqual(['severity', 'region']);
     expect([answered.modes?.dimension, answered.stack]).toEqual(['failure_mode', undefined]);
   });

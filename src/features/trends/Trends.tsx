@@ -15,6 +15,10 @@ function TrendsQuestion() {
   const [measure] = useMeasure();
   const [grain] = useGrain();
   const [stackBy] = useStackBy();
-  const asked = useAnswer('trends', { scope, measure, grain, stackBy }, trends);
-  return <TrendsAnswer asked={asked} />;
+  const question = { scope, measure, grain, stackBy };
+  const asked = useAnswer('trends', { ...question, part: 'charts' as const }, trends);
+  // What stands below waits for what is in view: the engine has one thread for both.
+  const enabled = asked.data !== undefined && !asked.isPlaceholderData;
+  const below = useAnswer('trends', { scope, measure, grain, part: 'panels' as const }, trends, { enabled });
+  return <TrendsAnswer asked={asked} below={below} />;
 }

@@ -21,19 +21,18 @@ interface Asked {
   readonly refetch: () => unknown;
 }
 
-/** The screen in each of its states: waiting for the first answer, nothing found, not answered, answered. */
-export function TrendsAnswer({ asked: { data, error, isPlaceholderData, refetch } }: { readonly asked: Asked }) {
+/** The screen in each of its states: waiting for the first answer, nothing found, not answered, answered. `below` are the breakdowns. */
+export function TrendsAnswer({ asked, below }: { readonly asked: Asked; readonly below: Asked }) {
   const { t } = useTranslation();
-  const view = useMemo<TrendsView | undefined>(
-    () => data && { answer: data, state: { kind: isPlaceholderData ? 'refreshing' : 'ready' } },
-    [data, isPlaceholderData],
-  );
-  if (error !== null) {
-    const onRetry = () => void refetch();
+  const view = useView(asked);
+  const failed = [asked, below].find(({ error }) => error !== null);
+  const panels = useView(below);
+  if (failed !== undefined) {
+    const onRetry = () => void failed.refetch();
     const state = {
       kind: 'error',
       what: t('trends.failed'),
-      why: error.message,
+      why: failed.error?.message ?? '',
       todo: t('trends.failedHint'),
       onRetry,
     } as const;
@@ -42,7 +41,14 @@ export function TrendsAnswer({ asked: { data, error, isPlaceholderData, refetch 
   if (view === undefined) return <Alone state={{ kind: 'loading' }} />;
   if (view.answer.total.n === 0 && view.state.kind === 'ready')
     return <EmptyState title={t('trends.nothing')}>{t('trends.nothingHint')}</EmptyState>;
-  return <Figures view={view} />;
+  return <Figures view={view} below={panels} />;
+}
+
+function useView({ data, isPlaceholderData }: Asked): TrendsView | undefined {
+  return useMemo(
+    () => data && { answer: data, state: { kind: isPlaceholderData ? 'refreshing' : 'ready' } },
+    [data, isPlaceholderData],
+  );
 }
 
 function Alone({ state }: { readonly state: FigureState }) {
@@ -54,9 +60,9 @@ function Alone({ state }: { readonly state: FigureState }) {
   );
 }
 
-function Figures({ view }: { readonly view: TrendsView }) {
+function Figures({ view, below }: { readonly view: TrendsView; readonly below: TrendsView | undefined }) {
   const title = useTitle(view.answer);
-  const { panels, modes, heat } = view.answer;
+  const { modes, heat } = view.answer;
   return (
     <>
       <header className={classes.head}>
@@ -83,8 +89,8 @@ function Figures({ view }: { readonly view: TrendsView }) {
         )}
       </div>
       <div className={classes.panels}>
-        {panels.map(({ dimension }) => (
-          <Deferred key={dimension} content={view} height={HEIGHTS.panel}>
+        {below?.answer.panels.map(({ dimension }) => (
+          <Deferred key={dimension} content={below} height={HEIGHTS.panel}>
             {(shown) => <PanelFigure view={shown} dimension={dimension} />}
           </Deferred>
         ))}
