@@ -9,7 +9,7 @@ const COMPLAINTS = factsWith(['received_at', 'failure_mode', 'severity'], {
   last: '2025-11-20 18:00:00',
 });
 
-/** Grouped by period, failure mode and severity, each alone, and in all: 3 of 8 is the total's grouping id 7. */
+/** The charts are grouped by period, by failure mode and in all (grouping ids 1, 2 and 3), the breakdowns by severity and in all (0 and 1). */
 function answer(sql: string): Record<string, unknown>[] {
   const group = (g: number, keys: Record<string, string | null>, n: number, unjudged = 0) => ({
     g,
@@ -18,14 +18,14 @@ function answer(sql: string): Record<string, unknown>[] {
     unjudged,
   });
   if (sql.includes("'nothing'")) return [];
+  if (!sql.includes('date_trunc'))
+    return [group(1, {}, 100, 7), group(0, { k0: 'major' }, 70), group(0, { k0: null }, 30)];
   return [
-    group(7, {}, 100, 7),
-    group(3, { k0: '2025-09-01' }, 30),
-    group(3, { k0: '2025-10-01' }, 60),
-    group(3, { k0: '2025-11-01' }, 10),
-    ...Array.from({ length: 20 }, (_, at) => group(5, { k1: `mode ${at}` }, at === 0 ? 62 : 2)),
-    group(6, { k2: 'major' }, 70),
-    group(6, { k2: null }, 30),
+    group(3, {}, 100, 7),
+    group(1, { k0: '2025-09-01' }, 30),
+    group(1, { k0: '2025-10-01' }, 60),
+    group(1, { k0: '2025-11-01' }, 10),
+    ...Array.from({ length: 20 }, (_, at) => group(2, { k1: `mode ${at}` }, at === 0 ? 62 : 2)),
   ];
 }
 const source = () => fakeSource({ complaint: COMPLAINTS, answer });
