@@ -9,11 +9,11 @@ import type { Refusal } from './ingest/analyse';
 import { IngestWorker } from './ingest/client';
 import { Importer, type ImportHooks, landmarks, type Turn, temporaryPath } from './ingest/importer';
 import { entryPath, type JournalEntry, readJournal, versionOf, writeEntry } from './ingest/journal';
-import { AccountingError, type Stage } from './ingest/load';
+import { AccountingError, type Stage } from './ingest/load/load';
 import type { FilePlan, ImportOptions, ImportReport, Problem } from './ingest/plan';
 import { canImport, failedReport, reportOf } from './ingest/report';
-import { readRecord, type SourceRecord } from './ingest/source';
 import { tooLittleSpace } from './ingest/space';
+import { readRecord, type SourceRecord } from './ingest/text/source';
 import { createStatements, eraseStatement, SCHEMA_VERSION } from './schema/tables';
 
 /** A file that the user agreed to import, and what is to be done with it. */

@@ -11,8 +11,8 @@ const STORED = 'truecause.language';
 
 /** Only the language in use is downloaded. */
 const CATALOGUES = {
-  en: async () => (await import('./en')).en,
-  'zh-CN': async () => (await import('./zh-CN')).zhCN,
+  en: async () => (await import('./en/index')).en,
+  'zh-CN': async () => (await import('./zh-CN/index')).zhCN,
 } satisfies Record<Language, () => Promise<object>>;
 
 /** The language for what a person chose before, else for what the browser prefers: any Chinese gives `zh-CN`. */

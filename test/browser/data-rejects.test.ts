@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { countOf, rejectedRows, unreadCells } from '../../src/analysis/rejects';
-import { timeExpression } from '../../src/data/ingest/time-sql';
+import { timeExpression } from '../../src/data/ingest/load/time-sql';
 import { literal } from '../../src/data/schema/sql';
 import { timeExample } from '../../src/features/data/review/time-example';
 import { emptyWorkspace, importFiles, type OpenWorkspace } from '../support/open-workspace';

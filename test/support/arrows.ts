@@ -21,6 +21,10 @@ const CONFINED: Readonly<Record<string, string>> = {
   echarts: 'src/ui/',
 };
 
+/** Rooms inside the import, each standing on those before it: bytes and cells, what they mean, the engine's statements. */
+const INGEST = 'src/data/ingest/';
+const INGEST_ROOMS = ['text', 'meaning', 'load'];
+
 /** Packages that the first load must not contain. */
 const LAZY = ['echarts'];
 
@@ -44,7 +48,14 @@ function forbiddenInside(file: string, target: string): string | undefined {
   if (from === 'features' && to === 'features') {
     return featureOf(file) === featureOf(target) ? undefined : 'features do not import each other';
   }
-  return from === to || allowed.includes(to) ? undefined : `${from} does not import ${to}`;
+  if (from !== to) return allowed.includes(to) ? undefined : `${from} does not import ${to}`;
+  return roomOf(target) > roomOf(file) ? `ingest/${INGEST_ROOMS[roomOf(file)]} stands below it` : undefined;
+}
+
+/** Height of a file's room inside the import; files beside the rooms, and elsewhere, are free. */
+function roomOf(path: string): number {
+  const room = path.startsWith(INGEST) ? INGEST_ROOMS.indexOf(path.slice(INGEST.length).split('/')[0] ?? '') : -1;
+  return room < 0 ? Number.NaN : room;
 }
 
 function forbiddenOutside(file: string, target: string): string | undefined {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Dialect, Scan } from '../../src/data/ingest/plan';
-import { scan } from '../../src/data/ingest/scan';
+import { scan } from '../../src/data/ingest/text/scan';
 
 /** Real files beside the project; tests that read them are skipped where there are none. */
 export const REAL_FILES = join(import.meta.dirname, '../../../shared/data');

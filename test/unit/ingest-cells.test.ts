@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textExpression } from '../../src/data/ingest/cell-text-sql';
-import { booleanExpression, columnExpressions, vocabularyExpression } from '../../src/data/ingest/cells-sql';
-import { listExpressions, separatorOf } from '../../src/data/ingest/lists';
-import { integerExpression, numberExpression } from '../../src/data/ingest/number-sql';
+import { textExpression } from '../../src/data/ingest/load/cell-text-sql';
+import { booleanExpression, columnExpressions, vocabularyExpression } from '../../src/data/ingest/load/cells-sql';
+import { listExpressions } from '../../src/data/ingest/load/lists';
+import { integerExpression, numberExpression } from '../../src/data/ingest/load/number-sql';
+import { separatorOf } from '../../src/data/ingest/meaning/separators';
+import { planTime } from '../../src/data/ingest/meaning/times';
 import type { ColumnPlan, FilePlan } from '../../src/data/ingest/plan';
-import { profileOf } from '../../src/data/ingest/sample-profile';
-import { planTime } from '../../src/data/ingest/times';
+import { profileOf } from '../../src/data/ingest/text/sample-profile';
 import { literal } from '../../src/data/schema/sql';
 import { type NodeDuckDB, nodeDuckDB } from '../support/node-duckdb';
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type DialectHints, sniffDialect } from '../../src/data/ingest/dialect';
-import { decode } from '../../src/data/ingest/encoding';
 import type { Encoding } from '../../src/data/ingest/plan';
+import { type DialectHints, sniffDialect } from '../../src/data/ingest/text/dialect';
+import { decode } from '../../src/data/ingest/text/encoding';
 import { hasRealFiles, REAL_FILES, realFile } from '../support/scan';
 
 const sniff = (text: string, hints: Partial<DialectHints> = {}, truncated = false) =>

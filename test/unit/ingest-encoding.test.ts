@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { looksBinary } from '../../src/data/ingest/binary';
-import { decode, detectEncoding, sampleOf } from '../../src/data/ingest/encoding';
 import { ENCODINGS, type Encoding } from '../../src/data/ingest/plan';
+import { looksBinary } from '../../src/data/ingest/text/binary';
+import { decode, detectEncoding, sampleOf } from '../../src/data/ingest/text/encoding';
 import { encode } from '../support/encode';
 import { hasRealFiles, realFile } from '../support/scan';
 

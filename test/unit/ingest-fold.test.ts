@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPLAINT_HEADERS } from '../../src/data/ingest/complaint-headers';
-import { fold, wordsOf } from '../../src/data/ingest/fold';
-import { HEADER_NAMES, headerScore, readHeader } from '../../src/data/ingest/header-synonyms';
-import { SHIPMENT_HEADERS } from '../../src/data/ingest/shipment-headers';
-import { codeOf } from '../../src/data/ingest/value-synonyms';
-import { ANSWERS, NO, VALUE_WORDS, YES } from '../../src/data/ingest/value-words';
+import { COMPLAINT_HEADERS } from '../../src/data/ingest/meaning/complaint-headers';
+import { fold, wordsOf } from '../../src/data/ingest/meaning/fold';
+import { HEADER_NAMES, headerScore, readHeader } from '../../src/data/ingest/meaning/header-synonyms';
+import { SHIPMENT_HEADERS } from '../../src/data/ingest/meaning/shipment-headers';
+import { codeOf } from '../../src/data/ingest/meaning/value-synonyms';
+import { ANSWERS, NO, VALUE_WORDS, YES } from '../../src/data/ingest/meaning/value-words';
 import { type Column, columnOf, SCHEMAS } from '../../src/domain/columns';
 import { VOCABULARIES } from '../../src/domain/vocabulary';
 

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { extraName } from '../../src/data/ingest/extra-names';
-import { finishMapping, proposeMapping, watchColumns } from '../../src/data/ingest/mapping';
+import { extraName } from '../../src/data/ingest/meaning/extra-names';
+import { finishMapping, proposeMapping, watchColumns } from '../../src/data/ingest/meaning/mapping';
 import type { ImportOptions, Scan } from '../../src/data/ingest/plan';
-import { profileOf } from '../../src/data/ingest/sample-profile';
+import { profileOf } from '../../src/data/ingest/text/sample-profile';
 import type { Dataset } from '../../src/domain/columns';
 
 type Rows = readonly (readonly string[])[];

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { sniffDialect } from '../../src/data/ingest/dialect';
-import { decode } from '../../src/data/ingest/encoding';
 import type { Dialect } from '../../src/data/ingest/plan';
+import { sniffDialect } from '../../src/data/ingest/text/dialect';
+import { decode } from '../../src/data/ingest/text/encoding';
 import { hasRealFiles, REAL_FILES, realFile, reasons, scanned } from '../support/scan';
 
 describe.runIf(hasRealFiles)('real files', () => {

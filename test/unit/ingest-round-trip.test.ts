@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/data/ingest/encoding';
 import type { Dialect } from '../../src/data/ingest/plan';
-import { END, type Found, RecordReader, STARVED } from '../../src/data/ingest/records';
-import { scan } from '../../src/data/ingest/scan';
-import { readRecord } from '../../src/data/ingest/source';
+import { decode } from '../../src/data/ingest/text/encoding';
+import { END, type Found, RecordReader, STARVED } from '../../src/data/ingest/text/records';
+import { scan } from '../../src/data/ingest/text/scan';
+import { readRecord } from '../../src/data/ingest/text/source';
 import { dialectOf, scanned } from '../support/scan';
 import { writtenTables } from '../support/tables';
 

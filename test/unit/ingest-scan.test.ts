@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RAW_LIMIT } from '../../src/data/ingest/plan';
-import { scan } from '../../src/data/ingest/scan';
-import { readRecord } from '../../src/data/ingest/source';
+import { scan } from '../../src/data/ingest/text/scan';
+import { readRecord } from '../../src/data/ingest/text/source';
 import { encode } from '../support/encode';
 import { dialectOf, reasons, scanned } from '../support/scan';
 

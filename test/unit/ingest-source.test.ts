@@ -1,11 +1,11 @@
 import { createHash, getRandomValues } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Utf8Parts } from '../../src/data/ingest/parts';
 import { ENCODINGS, type Encoding } from '../../src/data/ingest/plan';
-import { scan } from '../../src/data/ingest/scan';
-import { digest } from '../../src/data/ingest/sha256';
-import { hashAndCopy, readRecord } from '../../src/data/ingest/source';
+import { Utf8Parts } from '../../src/data/ingest/text/parts';
+import { scan } from '../../src/data/ingest/text/scan';
+import { digest } from '../../src/data/ingest/text/sha256';
+import { hashAndCopy, readRecord } from '../../src/data/ingest/text/source';
 import { encode } from '../support/encode';
 import { dialectOf } from '../support/scan';
 

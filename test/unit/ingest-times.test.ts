@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatsOf, timeExpression } from '../../src/data/ingest/load/time-sql';
+import { contraryCells, planTime, readableShare } from '../../src/data/ingest/meaning/times';
 import type { DateOrder, TimePlan } from '../../src/data/ingest/plan';
-import { profileOf } from '../../src/data/ingest/sample-profile';
-import { formatsOf, timeExpression } from '../../src/data/ingest/time-sql';
-import { contraryCells, planTime, readableShare } from '../../src/data/ingest/times';
+import { profileOf } from '../../src/data/ingest/text/sample-profile';
 import { literal } from '../../src/data/schema/sql';
 import { type NodeDuckDB, nodeDuckDB } from '../support/node-duckdb';
 

@@ -4,9 +4,9 @@ import { DATASETS, EXTRA_PREFIX, SCHEMAS } from '../../src/domain/columns';
 import { BASES, MEASURES } from '../../src/domain/measure';
 import { GRAINS } from '../../src/domain/period';
 import { VOCABULARIES } from '../../src/domain/vocabulary';
-import { en } from '../../src/locales/en';
+import { en } from '../../src/locales/en/index';
 import { languageFor } from '../../src/locales/i18n';
-import { zhCN } from '../../src/locales/zh-CN';
+import { zhCN } from '../../src/locales/zh-CN/index';
 import { familyOf } from '../../src/ui/labels';
 import { hardCodedText, keysIn } from '../support/user-text';
 

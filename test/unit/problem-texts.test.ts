@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/locales/en';
-import { zhCN } from '../../src/locales/zh-CN';
+import { en } from '../../src/locales/en/index';
+import { zhCN } from '../../src/locales/zh-CN/index';
 
 interface Code {
   readonly code: string;

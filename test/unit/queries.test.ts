@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { distinctValues, encode } from '../../src/data/ingest/dictionary-sql';
+import { distinctValues, encode } from '../../src/data/ingest/load/dictionary-sql';
 import { breakdownRows, complaintBreakdown, PERIOD, shipmentBreakdown } from '../../src/data/queries/breakdown';
 import { factsOf, factsStatement } from '../../src/data/queries/facts';
 import { type Shape, scopeSql } from '../../src/data/queries/scope-sql';

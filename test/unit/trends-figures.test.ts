@@ -9,7 +9,7 @@ import { partsOf, timePlot } from '../../src/features/trends/time-plot';
 import { timeTable } from '../../src/features/trends/time-table';
 import { vitalFew } from '../../src/features/trends/vital-few';
 import type { Words } from '../../src/features/trends/words';
-import { en } from '../../src/locales/en';
+import { en } from '../../src/locales/en/index';
 import { chartStyle } from '../../src/ui/charts/plot';
 import { formatFor } from '../../src/ui/format';
 import { OTHER } from '../../src/ui/palette';

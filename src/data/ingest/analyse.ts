@@ -1,12 +1,12 @@
 import { columnOf, DATASETS, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
-import { looksBinary } from './binary';
-import { sniffDialect } from './dialect';
-import { decode, detectEncoding, sampleOf } from './encoding';
-import { finishMapping, proposeMapping, watchColumns } from './mapping';
+import { finishMapping, proposeMapping, watchColumns } from './meaning/mapping';
+import type { MappingProposal } from './meaning/recognise';
+import { toldTargets } from './meaning/wanted-columns';
 import type { FilePlan, ImportOptions, Problem } from './plan';
-import type { MappingProposal } from './recognise';
-import { scan } from './scan';
-import { toldTargets } from './wanted-columns';
+import { looksBinary } from './text/binary';
+import { sniffDialect } from './text/dialect';
+import { decode, detectEncoding, sampleOf } from './text/encoding';
+import { scan } from './text/scan';
 
 /** Wider tables are not registers of complaints or shipments but something else. */
 const MOST_COLUMNS = 1000;

@@ -6,8 +6,8 @@ import { literal } from '../schema/sql';
 import { viewStatements } from '../schema/tables';
 import type { IngestWorker } from './client';
 import { type JournalEntry, versionOf } from './journal';
-import { type Merge, mergeStages, rejectsTable, SCRATCH, type Stage, stageFile, type Write } from './load';
-import { stageName } from './load-sql';
+import { type Merge, mergeStages, rejectsTable, SCRATCH, type Stage, stageFile, type Write } from './load/load';
+import { stageName } from './load/load-sql';
 import type { FilePlan } from './plan';
 
 /** What an import, or a rebuild, is doing. Bytes are of the file at hand. */

@@ -1,5 +1,5 @@
 import type { Refusal } from './analyse';
-import type { Stage } from './load';
+import type { Stage } from './load/load';
 import type { FilePlan, ImportReport, Problem } from './plan';
 
 /** The report of a file that came in. */

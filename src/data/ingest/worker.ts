@@ -1,8 +1,8 @@
 import { analyse } from './analyse';
 import { PrivateFile } from './private-file';
-import { scan } from './scan';
-import { hashAndCopy } from './source';
 import type { Request, Response, TaskName, Tasks } from './tasks';
+import { scan } from './text/scan';
+import { hashAndCopy } from './text/source';
 
 /** Runs in a worker of its own, so that reading a file never holds up the page or the engine. */
 const running = new Map<number, AbortController>();

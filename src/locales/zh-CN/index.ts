@@ -1,4 +1,4 @@
-import type { en } from '../en';
+import type { en } from '../en/index';
 import type { Texts } from '../texts';
 import { column } from './columns';
 import { complaints } from './complaints';

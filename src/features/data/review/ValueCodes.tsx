@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { codesFor } from '../../../data/ingest/meaning/value-synonyms';
 import type { ColumnPlan } from '../../../data/ingest/plan';
-import { codesFor } from '../../../data/ingest/value-synonyms';
 import type { Column } from '../../../domain/columns';
 import { useLabels } from '../../../ui/labels';
 import { Select } from '../../../ui/Select';

@@ -1,4 +1,4 @@
-import { EXCEL_SERIAL, UNIX_MILLISECONDS, UNIX_SECONDS } from '../../../data/ingest/time-shape';
+import { EXCEL_SERIAL, UNIX_MILLISECONDS, UNIX_SECONDS } from '../../../data/ingest/meaning/time-shape';
 
 const TOKEN = /yyyy|yy|rrr|rr|MMM|MM|dd|do|HH|hh|mm|SSS|ss|a|EEE|X/g;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

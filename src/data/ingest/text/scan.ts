@@ -1,0 +1,179 @@
+import type { Dialect, Scan } from '../plan';
+import { CleanCopy } from './clean-copy';
+import { Damage } from './damage';
+import { KeyRepeats } from './key-repeats';
+import { Utf8Parts } from './parts';
+import { Profiler } from './profiler';
+import { ACCEPTED, BLANK, REJECTED, RecordReader } from './records';
+import { RejectList } from './reject-list';
+import { Tidiness } from './tidiness';
+import { TimeOrder } from './time-order';
+import { CRLF_SEEN, LF_SEEN } from './tokenizer';
+
+const MIB = 1024 * 1024;
+
+export interface ScanOptions {
+  readonly dialect: Dialect;
+  /** Source columns whose values and shapes are wanted. */
+  readonly watch: readonly number[];
+  /** Source column that should name a record; its repeats are found. */
+  readonly key?: number;
+  /** Source column by whose time the records should be in order. */
+  readonly time?: number;
+  /** Receives the clean copy of the accepted records (see clean-copy.ts) in chunks of about 1 MiB; the scan waits for it. */
+  readonly sink?: (chunk: Uint8Array) => void | Promise<void>;
+  readonly signal?: AbortSignal;
+  /** Bytes of the file that were read so far. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+/**
+ * One pass over every byte of a file: counts its records, rejects the damaged ones with a reason, profiles the watched columns, and
+ * remembers where records begin. Rejects with the signal's reason when it is aborted.
+ */
+export async function scan(
+  file: Blob,
+  { dialect, watch, key, time, sink, signal, onProgress }: ScanOptions,
+): Promise<Scan> {
+  const parts = new Utf8Parts(file, dialect.encoding);
+  const pass = new Pass(dialect, { watch, key, time, copying: sink !== undefined }, parts);
+  for (let part = await parts.next(); part !== null; part = await parts.next()) {
+    signal?.throwIfAborted();
+    pass.read(part);
+    if (sink !== undefined) for (const chunk of pass.copied(false)) await sink(chunk);
+    onProgress?.(parts.read);
+  }
+  pass.finish();
+  if (sink !== undefined) for (const chunk of pass.copied(true)) await sink(chunk);
+  return pass.result(file.size);
+}
+
+class Pass {
+  private readonly records: RecordReader;
+  private readonly profilers: readonly Profiler[];
+  private readonly keys: { readonly index: number; readonly repeats: KeyRepeats } | undefined;
+  private readonly order: { readonly index: number; readonly times: TimeOrder } | undefined;
+  private readonly tidiness: Tidiness;
+  private readonly copy: CleanCopy | undefined;
+  private readonly damage: Damage;
+  private readonly rejects = new RejectList();
+  private readonly entries: { record: number; line: number; byte: number }[] = [];
+  /** Distance of index entries in UTF-8 bytes: UTF-16 text shrinks to as little as half. */
+  private readonly step: number;
+  private nextEntry = 0;
+  private blankRecords = 0;
+  private undecodable = 0;
+  /** Every accepted record has just its fields and no quote inside an unquoted cell. */
+  private regular = true;
+
+  constructor(
+    private readonly dialect: Dialect,
+    { watch, key, time, copying }: Pick<ScanOptions, 'watch' | 'key' | 'time'> & { readonly copying: boolean },
+    private readonly parts: Utf8Parts,
+  ) {
+    this.records = new RecordReader(dialect);
+    this.profilers = watch.filter((index) => index < dialect.fields).map((index) => new Profiler(index, dialect));
+    this.keys = key === undefined ? undefined : { index: key, repeats: new KeyRepeats() };
+    this.order = time === undefined ? undefined : { index: time, times: new TimeOrder() };
+    this.tidiness = new Tidiness(dialect.fields);
+    this.damage = new Damage(dialect);
+    this.copy = copying ? new CleanCopy(dialect) : undefined;
+    this.step = dialect.encoding.startsWith('utf-16') ? MIB / 2 : MIB;
+  }
+
+  read(part: Uint8Array): void {
+    this.records.append(part);
+    this.readRecords();
+  }
+
+  finish(): void {
+    this.records.finish();
+    this.readRecords();
+  }
+
+  copied(all: boolean): Uint8Array[] {
+    return this.copy?.take(all) ?? [];
+  }
+
+  result(bytes: number): Scan {
+    const { records } = this;
+    return {
+      bytes,
+      lines: records.upcomingLine - 1,
+      records: records.record,
+      blankRecords: this.blankRecords,
+      rejected: this.rejects.count,
+      rejects: this.rejects.rejects,
+      profiles: this.profilers.map((profiler) => profiler.profile()),
+      ...this.keys?.repeats.result(records.record),
+      untidy: this.tidiness.result(),
+      ordered: this.order?.times.result() ?? false,
+      index: { entries: this.entries },
+      undecodable: this.undecodable,
+      longestLine: records.longestLine,
+      direct: this.isDirect(),
+    };
+  }
+
+  private readRecords(): void {
+    const { records } = this;
+    if (!records.passHead()) return;
+    for (;;) {
+      if (records.base + records.at >= this.nextEntry && records.betweenRecords) this.addEntry();
+      const found = records.next();
+      if (found === ACCEPTED) this.accept();
+      else if (found === BLANK) this.blankRecords++;
+      else if (found === REJECTED) {
+        const text = records.kept ?? records.bytes.subarray(records.start, records.end);
+        this.rejects.add(records.line, records.record, records.reason, text);
+      } else return;
+    }
+  }
+
+  private addEntry(): void {
+    const { record, upcomingLine: line, base, at } = this.records;
+    const position = base + at;
+    this.entries.push({ record: record + 1, line, byte: this.parts.byteOf(line, position) });
+    this.nextEntry = position + this.step;
+  }
+
+  private accept(): void {
+    const { records } = this;
+    const { cells, bytes, record } = records;
+    if (cells.stray || cells.cells !== this.dialect.fields) this.regular = false;
+    for (const profiler of this.profilers) {
+      const { index } = profiler;
+      if (index >= cells.cells) profiler.addMissing();
+      else profiler.add(bytes, cells.starts[index]!, cells.ends[index]!, cells.kinds[index]!, record);
+    }
+    const { keys, order } = this;
+    this.tidiness.add(bytes, cells);
+    if (order !== undefined) {
+      const there = order.index < cells.cells;
+      order.times.add(bytes, there ? cells.starts[order.index]! : 0, there ? cells.ends[order.index]! : 0);
+    }
+    if (keys !== undefined && keys.index < cells.cells)
+      keys.repeats.add(bytes, cells.starts[keys.index]!, cells.ends[keys.index]!, record);
+    const damaged = this.parts.suspect ? this.damage.count(bytes, cells) : 0;
+    this.undecodable += damaged;
+    this.copy?.add(record, bytes, cells, damaged > 0);
+  }
+
+  private isDirect(): boolean {
+    const { dialect, records } = this;
+    const uniform =
+      records.lineEndKinds === LF_SEEN || records.lineEndKinds === CRLF_SEEN || records.lineEndKinds === 0;
+    const plainQuoting = dialect.quote === '' || (dialect.quote === '"' && dialect.escape === '"');
+    const plainDelimiter = dialect.delimiter.length === 1 && dialect.delimiter.charCodeAt(0) < 0x80;
+    const nothingLeftOut = this.rejects.count === 0 && this.blankRecords === 0 && this.undecodable === 0;
+    return (
+      dialect.encoding === 'utf-8' &&
+      uniform &&
+      plainQuoting &&
+      plainDelimiter &&
+      nothingLeftOut &&
+      this.regular &&
+      records.plainHead
+    );
+  }
+}
