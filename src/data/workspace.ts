@@ -1,4 +1,5 @@
 import type { Dataset } from '../domain/columns';
+import { Decisions } from './decisions';
 import type { Engine } from './engine/engine';
 import { workspaceFiles } from './engine/files';
 import { persistence } from './engine/persistence';
@@ -27,6 +28,8 @@ export interface ImportRequest {
  * whenever the two disagree it is made again (`rebuild`), which is the one way of recovery.
  */
 export class Workspace {
+  /** What people have decided here. */
+  readonly decisions: Decisions;
   readonly #worker = new IngestWorker();
   readonly #listeners = new Set<() => void>();
   #journal: readonly JournalEntry[] = [];
@@ -35,7 +38,9 @@ export class Workspace {
   private constructor(
     readonly engine: Engine,
     readonly files: WorkspaceFiles,
-  ) {}
+  ) {
+    this.decisions = new Decisions(files);
+  }
 
   /**
    * Opens what an engine holds, made again from the raw files first if it is not what the journal says.
@@ -165,6 +170,7 @@ export class Workspace {
   async clear(): Promise<void> {
     await this.#eraseTables();
     await this.files.clear();
+    this.decisions.forget();
     this.#journal = [];
     await this.#changed();
   }

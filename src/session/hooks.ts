@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Source } from '../analysis/view';
+import type { DecisionKind } from '../data/decisions';
 import type { Workspace } from '../data/workspace';
 import type { ImportJob, JobState } from './import-job';
 import type { Session, SessionState } from './session';
@@ -52,4 +53,19 @@ export function useAnswer<Question, Answer>(
     placeholderData: keepPreviousData,
     enabled,
   });
+}
+
+/** What people have decided of one kind, and how to change it; `data` is undefined until it is read. */
+export function useDecision<T>(kind: DecisionKind<T>) {
+  const { workspace } = useWorkspaceData();
+  const { decisions } = workspace;
+  const held = useSyncExternalStore(decisions.subscribe, () => decisions.held(kind));
+  const { error } = useQuery({
+    queryKey: [workspace.name, 'decision', kind.name],
+    queryFn: () => decisions.read(kind),
+    enabled: held === undefined,
+    staleTime: 0,
+  });
+  const change = (next: (before: T) => T) => decisions.change(kind, next);
+  return { data: held, error, change };
 }
