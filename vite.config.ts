@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { TOKENS } from './src/ui/tokens.ts';
 import { chromiumLaunch } from './test/support/chromium.ts';
 
 /** The policy of `public/_headers`, the one place where it is written, less what only a header may say. */
@@ -73,11 +75,53 @@ function sampleFiles(): Plugin {
   };
 }
 
+/**
+ * The copy for use without the host (`dist/sw.js`), and what makes the application installable. The copy is every file of
+ * the build, fetched as a whole; nothing else is ever kept or fetched by it, and pages of others below the same folder are
+ * not answered for. The page registers it itself (`src/app/offline-copy.ts`).
+ */
+function offlineCopy() {
+  return VitePWA({
+    registerType: 'prompt',
+    injectRegister: false,
+    includeManifestIcons: false,
+    manifest: {
+      name: '真因 Truecause',
+      short_name: '真因',
+      description: '售后客诉分析：什么在坏、从什么时候开始、集中在哪里。数据只留在本机浏览器里。',
+      lang: 'zh-CN',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      theme_color: TOKENS.light.surface,
+      background_color: TOKENS.light.page,
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      mode: 'production',
+      cacheId: 'truecause',
+      globPatterns: ['**/*'],
+      globIgnores: ['_headers', 'manifest.webmanifest', 'sw.js'],
+      maximumFileSizeToCacheInBytes: 40 * 2 ** 20,
+      navigateFallback: null,
+      clientsClaim: true,
+      cleanupOutdatedCaches: true,
+      inlineWorkboxRuntime: true,
+      sourcemap: false,
+    },
+  });
+}
+
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [react(), securityPolicy(), sampleFiles()],
+  plugins: [react(), securityPolicy(), sampleFiles(), offlineCopy()],
   worker: { format: 'es' },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
   server: { host: '127.0.0.1' },
@@ -103,6 +147,9 @@ export default defineConfig({
             'react-dom/client',
             'papaparse',
             'chardet',
+            '@e965/xlsx',
+            '@e965/xlsx/dist/cpexcel.full',
+            'fflate',
             'apache-arrow',
             '@duckdb/duckdb-wasm',
             '@mantine/core',

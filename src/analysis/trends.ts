@@ -3,6 +3,7 @@ import { breakdownColumns } from '../data/queries/facts';
 import { type Amount, amount } from '../domain/amount';
 import type { Measure, NoRate } from '../domain/measure';
 import { type Grain, isComplete, periodsBetween, shift } from '../domain/period';
+import { personKind } from '../domain/person-columns';
 import { periodOf as narrowedPeriod, type Scope } from '../domain/scope';
 import { type Answer, breakdown } from './breakdown';
 import { asOf, type Source } from './view';
@@ -124,11 +125,11 @@ export async function trends(source: Source, question: TrendsQuestion, signal?: 
   };
 }
 
-/** Columns of this workspace whose values can be bars. */
+/** Columns of this workspace whose values can be bars; people are none. */
 export function chartable(source: Source): Dimension[] {
   const { stored, filled, distinct } = source.facts.complaint;
   return breakdownColumns('complaint', stored).filter(
-    (name) => (filled[name] ?? 0) > 0 && (distinct[name] ?? 0) <= MOST_VALUES,
+    (name) => (filled[name] ?? 0) > 0 && (distinct[name] ?? 0) <= MOST_VALUES && personKind(name) === undefined,
   );
 }
 

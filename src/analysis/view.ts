@@ -1,5 +1,6 @@
 import { type DatasetFacts, isList, presentColumns } from '../data/queries/facts';
 import type { Shape } from '../data/queries/scope-sql';
+import { CODING_VIEWED } from '../data/schema/coding-columns';
 import { FLAGS } from '../data/schema/derived';
 import { type Dataset, SCHEMAS } from '../domain/columns';
 import type { ShipmentFacts } from '../domain/measure';
@@ -15,7 +16,7 @@ export interface Source {
 /** The columns that a dataset's view offers in this workspace. */
 export function shapeOf(source: Source, dataset: Dataset): Shape {
   const { stored } = source.facts[dataset];
-  const flags = dataset === 'complaint' ? FLAGS : [];
+  const flags = dataset === 'complaint' ? [...FLAGS, ...CODING_VIEWED] : [];
   return {
     columns: new Set([
       ...SCHEMAS[dataset].columns.map(({ name }) => name),

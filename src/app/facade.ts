@@ -1,7 +1,10 @@
+import type { CodingPreview } from '../analysis/coding';
+import { CODING, type CodingFile } from '../data/coding/kinds';
 import type { Row } from '../data/engine/rows';
 import type { WorkspaceName } from '../data/engine/workspace';
 import type { ImportOptions, ImportReport } from '../data/ingest/plan';
 import { refusalReport } from '../data/ingest/report';
+import type { Coding } from '../domain/coding';
 import { type Scope, scopeOf } from '../domain/scope';
 import { decodeScope, encodeScope } from '../domain/scope-codec';
 import { openSample } from '../session/sample';
@@ -21,7 +24,7 @@ export interface Truecause {
     /** Removes every row and file of the open workspace. */
     clear(): Promise<void>;
   };
-  /** Imports files as the Data screen does, without asking; a report for each, in order. */
+  /** Imports files as the Data screen does, without asking; a report for each, in order; of a zip, for each file in it. */
   importFiles(files: readonly File[], options?: ImportOptions): Promise<ImportReport[]>;
   /** Runs a statement that only reads; integers as numbers, times as ISO text. */
   query(sql: string): Promise<Row[]>;
@@ -30,9 +33,21 @@ export interface Truecause {
     /** Takes predicates, or the text that the URL carries. */
     set(scope: Scope | string): void;
   };
+  /** How failures are named by dictionary, renames and keyword rules. */
+  readonly coding: {
+    /** The draft, its saved versions and the one applied; puts another draft in its place first, if one is given. */
+    rules(draft?: Coding): Promise<CodingFile>;
+    /** Saves the draft as a version and codes the complaints by it; what that changed. Rejects when a rule cannot be read. */
+    apply(note?: string): Promise<CodingPreview>;
+    /** Goes back to what was applied before; false when there is nothing before. */
+    undo(): Promise<boolean>;
+  };
   /** Names the state of the data: another import, another version. Empty before the first. */
   readonly dataVersion: string;
 }
+
+/** Most visits never code. */
+const coding = () => import('../analysis/coding');
 
 /** How the facade reads and writes what the page shows. */
 export interface Page {
@@ -42,8 +57,11 @@ export interface Page {
 
 /** The facade of a session and its page. */
 function facadeOf({ session, job }: Booted, page: Page): Truecause {
+  const ready = session.ready().then(() => undefined);
+  // It still rejects for whoever awaits it; where nobody does, the screen has said why already.
+  ready.catch(() => undefined);
   return {
-    ready: session.ready().then(() => undefined),
+    ready,
     workspace: {
       async use(name) {
         await page.show({ w: name, s: undefined });
@@ -56,7 +74,11 @@ function facadeOf({ session, job }: Booted, page: Page): Truecause {
     async importFiles(files, options = {}) {
       const workspace = await session.ready();
       const results = [];
-      for (const file of files) results.push({ file, plan: await workspace.analyse(file, options) });
+      for (const dropped of files)
+        for (const file of await workspace.unpack(dropped))
+          results.push(
+            'refused' in file ? { file: dropped, plan: file } : { file, plan: await workspace.analyse(file, options) },
+          );
       const reports = await workspace.import(
         results.flatMap(({ file, plan }) => ('refused' in plan ? [] : [{ file, plan }])),
       );
@@ -69,6 +91,21 @@ function facadeOf({ session, job }: Booted, page: Page): Truecause {
         const next = typeof scope === 'string' ? decodeScope(scope) : scopeOf(scope);
         void page.show({ s: encodeScope(next) || undefined });
       },
+    },
+    coding: {
+      async rules(draft) {
+        const { decisions } = await session.ready();
+        if (draft === undefined) return decisions.read(CODING);
+        return decisions.change(CODING, (before) => ({ ...before, draft }));
+      },
+      async apply(note = '') {
+        const [workspace, { applyDraft, previewCoding }] = await Promise.all([session.ready(), coding()]);
+        const { draft } = await workspace.decisions.read(CODING);
+        const changes = await previewCoding(workspace, draft);
+        await applyDraft(workspace, note);
+        return changes;
+      },
+      undo: async () => (await coding()).undoCoding(await session.ready()),
     },
     get dataVersion() {
       const state = session.getState();

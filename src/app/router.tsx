@@ -45,15 +45,33 @@ const complaints = createRoute({
   component: lazyRouteComponent(() => import('../features/complaints/Complaints'), 'Complaints'),
 });
 
+const safety = createRoute({
+  getParentRoute: () => root,
+  path: '/safety',
+  component: lazyRouteComponent(() => import('../features/safety/Safety'), 'Safety'),
+});
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
   component: lazyRouteComponent(() => import('../features/data/Data'), 'Data'),
 });
 
+const coding = createRoute({
+  getParentRoute: () => root,
+  path: '/coding',
+  component: lazyRouteComponent(() => import('../features/coding/Coding'), 'Coding'),
+});
+
+const sql = createRoute({
+  getParentRoute: () => root,
+  path: '/sql',
+  component: lazyRouteComponent(() => import('../features/sql/Sql'), 'Sql'),
+});
+
 /** Routes live in the hash, so that any static host and any sub-folder will do. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, overview, trends, complaints, data]),
+  routeTree: root.addChildren([home, overview, trends, complaints, safety, data, coding, sql]),
   history: createHashHistory(),
   parseSearch,
   stringifySearch,

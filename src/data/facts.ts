@@ -1,5 +1,7 @@
 import { DATASETS, type Dataset } from '../domain/columns';
 import { type DatasetFacts, factsOf, factsStatement } from './queries/facts';
+import { isCodedStatement, viewedColumns } from './schema/coding-columns';
+import { codeCounts, codedColumns } from './schema/dictionaries';
 import { literal } from './schema/sql';
 import { storedColumns } from './schema/tables';
 
@@ -10,19 +12,31 @@ type Run = (sql: string) => Promise<Record<string, unknown>[]>;
 
 const DAY_MS = 86_400_000;
 const NOTHING: DatasetFacts = { rows: 0, stored: [], filled: {}, distinct: {} };
-export const NO_FACTS: Facts = { complaint: NOTHING, shipment: NOTHING };
+export const NO_FACTS = Object.fromEntries(DATASETS.map((dataset) => [dataset, NOTHING])) as Facts;
 
 /** Looks through every column of the tables as they are. */
 export async function measureFacts(run: Run): Promise<Facts> {
   // A day more than the clock says: exports come from other time zones too.
   const today = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
   const facts: Record<Dataset, DatasetFacts> = { ...NO_FACTS };
+  const coded = Number((await run(isCodedStatement()))[0]?.n) > 0;
   for (const dataset of DATASETS) {
-    const stored = (await run(storedColumns(dataset))).map(({ name }) => String(name));
-    const [row] = await run(factsStatement(dataset, stored, today));
-    facts[dataset] = factsOf(dataset, stored, row ?? {});
+    const own = (await run(storedColumns(dataset))).map(({ name }) => String(name));
+    const recoded = coded && dataset === 'complaint';
+    const stored = viewedColumns(own, recoded);
+    // Where rules have coded the failures anew, the dictionaries of the file's own words say nothing about them.
+    const counted = recoded ? new Map<string, number>() : await countedValues(run, dataset);
+    const [row] = await run(factsStatement(dataset, stored, today, counted));
+    facts[dataset] = factsOf(dataset, stored, row ?? {}, counted);
   }
   return facts;
+}
+
+/** How many values the dictionaries of a dataset have: of columns stored as codes nothing need be counted. */
+async function countedValues(run: Run, dataset: Dataset): Promise<ReadonlyMap<string, number>> {
+  const coded = (await run(codedColumns(dataset))).map(({ name }) => String(name));
+  const [sizes] = coded.length === 0 ? [] : await run(codeCounts(dataset, coded));
+  return new Map(sizes === undefined ? [] : coded.map((name) => [name, Number(sizes[name])] as const));
 }
 
 /** Keeps facts with the tables that they are about, so that opening them need not look through every column again. */

@@ -1,4 +1,7 @@
 import type { Dataset } from '../domain/columns';
+import { appliedCoding, type CodingOrder } from './coding/applied';
+import type { CodingHooks } from './coding/pass';
+import { codingName, recode } from './coding/recode';
 import { Decisions } from './decisions';
 import type { Engine } from './engine/engine';
 import { workspaceFiles } from './engine/files';
@@ -6,15 +9,19 @@ import { persistence } from './engine/persistence';
 import type { WorkspaceName } from './engine/workspace';
 import type { WorkspaceFiles } from './engine/workspace-files';
 import { type Facts, keptFacts, measureFacts, NO_FACTS } from './facts';
-import type { Refusal } from './ingest/analyse';
+import type { Refusal, SheetFacts } from './ingest/analyse';
+import type { Contained } from './ingest/archive';
+import { containerOf } from './ingest/book/kind';
+import { Books } from './ingest/books';
 import { IngestWorker } from './ingest/client';
 import { Importer, type ImportHooks, landmarks, type Turn, temporaryPath } from './ingest/importer';
 import { entryPath, type JournalEntry, readJournal, versionOf, writeEntry } from './ingest/journal';
 import { AccountingError, type Stage } from './ingest/load/load';
 import type { FilePlan, ImportOptions, ImportReport, Problem } from './ingest/plan';
 import { canImport, failedReport, reportOf } from './ingest/report';
+import { SheetTexts } from './ingest/sheet-texts';
 import { tooLittleSpace } from './ingest/space';
-import { readRecord, type SourceRecord } from './ingest/text/source';
+import { readRecord, readRecords, type SourceRecord } from './ingest/text/source';
 import { createStatements, eraseStatement, SCHEMA_VERSION } from './schema/tables';
 
 /** A file that the user agreed to import, and what is to be done with it. */
@@ -31,15 +38,20 @@ export class Workspace {
   /** What people have decided here. */
   readonly decisions: Decisions;
   readonly #worker = new IngestWorker();
+  readonly #books = new Books();
+  readonly #texts: SheetTexts;
   readonly #listeners = new Set<() => void>();
   #journal: readonly JournalEntry[] = [];
   #facts: Facts = NO_FACTS;
+  /** Names the coding of the complaints; empty: none. */
+  #coding = '';
 
   private constructor(
     readonly engine: Engine,
     readonly files: WorkspaceFiles,
   ) {
     this.decisions = new Decisions(files);
+    this.#texts = new SheetTexts(files, this.#books);
   }
 
   /**
@@ -58,6 +70,7 @@ export class Workspace {
     if (from === 'database' && (await workspace.#isCurrent())) {
       await new Importer(engine, workspace.files, workspace.#worker, {}).tidy();
       await workspace.#readFacts();
+      await workspace.#settleCoding();
     } else {
       await workspace.rebuild(hooks);
     }
@@ -70,7 +83,7 @@ export class Workspace {
 
   /** Names the state of the data: another import, another version. */
   get version(): string {
-    return versionOf(this.#journal);
+    return versionOf(this.#journal) + (this.#coding === '' ? '' : `+${this.#coding}`);
   }
 
   get journal(): readonly JournalEntry[] {
@@ -89,23 +102,43 @@ export class Workspace {
     return this.engine.integers(sql, options);
   }
 
+  /** Codes the complaints anew, or takes the codes away: see `recode`. */
+  async code(order: CodingOrder | undefined, hooks: CodingHooks = {}): Promise<void> {
+    await recode(this.engine, order, hooks);
+    await this.#changed();
+  }
+
   /** Calls the listener after each change of the data, until the returned function is called. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
+  /** The files that a dropped one stands for: those inside a zip, each a file of its own, or why they cannot be had; else itself. */
+  async unpack(file: File, { signal, onProgress }: ImportHooks = {}): Promise<readonly Contained[]> {
+    if (containerOf(new Uint8Array(await file.slice(0, 8).arrayBuffer())) !== 'zip') return [file];
+    const show = (bytes: number) =>
+      onProgress?.({ step: 'reading', file: file.name, at: 1, of: 1, bytes, total: file.size });
+    return (await this.#worker.run('unpack', { file }, { signal, onProgress: show })) ?? [file];
+  }
+
   /** Finds out what a file is; the data stay as they are. */
   async analyse(file: File, options: ImportOptions = {}, hooks: ImportHooks = {}): Promise<FilePlan | Refusal> {
     const path = temporaryPath();
-    const onProgress = (bytes: number) =>
-      hooks.onProgress?.({ step: 'reading', file: file.name, at: 1, of: 1, bytes, total: file.size });
+    const show = (bytes: number, total: number) =>
+      hooks.onProgress?.({ step: 'reading', file: file.name, at: 1, of: 1, bytes, total });
+    const sheet = await this.#books.sheet(file, options, {
+      signal: hooks.signal,
+      onProgress: (share) => show(share * file.size, file.size),
+    });
+    if (sheet !== undefined && 'refused' in sheet) return sheet;
+    const { text = file, ...facts } = sheet ?? {};
     const result = await this.#worker.run(
       'analyse',
-      { file, options, clean: this.files.rootPath(path) },
-      { signal: hooks.signal, onProgress },
+      { file: text, options, clean: this.files.rootPath(path), sheet: sheet && (facts as SheetFacts) },
+      { signal: hooks.signal, onProgress: (bytes) => show(bytes, text.size) },
     );
-    return 'refused' in result ? result : { ...result, clean: path };
+    return { ...result, size: file.size, ...('refused' in result ? {} : { clean: path }) };
   }
 
   /**
@@ -128,7 +161,9 @@ export class Workspace {
       for (const [at, request] of ready.entries()) {
         const turn = { at: at + 1, of: ready.length };
         try {
-          const taken = await this.#take(importer, firstId + at, raws[at] as string, request, turn, hooks.signal);
+          const before = [...this.#journal, ...staged.map(({ entry }) => entry)];
+          const place = { id: firstId + at, raw: raws[at] as string, before };
+          const taken = await this.#take(importer, place, request, turn, hooks.signal);
           staged.push(taken);
           reports.set(request, taken.entry.report);
         } catch (error) {
@@ -140,7 +175,7 @@ export class Workspace {
       return requests.map((request) => reports.get(request) ?? failedReport(request.plan, []));
     } finally {
       await importer.tidy();
-      for (const raw of raws) if (!this.#journal.some((entry) => entry.raw === raw)) await this.files.remove(raw);
+      for (const raw of raws) if (!this.#journal.some((entry) => entry.raw === raw)) await this.#forget(raw);
     }
   }
 
@@ -150,18 +185,22 @@ export class Workspace {
     await this.#eraseTables();
     const stages: Stage[] = [];
     for (const [at, entry] of this.#journal.entries()) {
-      const raw = await this.files.read(entry.raw);
-      if (raw === null) throw new Error(`The raw copy of ${entry.plan.name} is missing`);
-      const file = new File([raw], entry.plan.name);
+      const file = await this.#texts.ofEntry(entry, { signal: hooks.signal });
+      if (file === null) throw new Error(`The raw copy of ${entry.plan.name} is missing`);
       const turn = { at: at + 1, of: this.#journal.length };
       const path = temporaryPath();
-      const input = { file, dialect: entry.plan.dialect, ...landmarks(entry.plan), clean: this.files.rootPath(path) };
+      const input = {
+        file,
+        dialect: entry.plan.dialect,
+        landmarks: landmarks(entry.plan),
+        clean: this.files.rootPath(path),
+      };
       const onProgress = (bytes: number) =>
         hooks.onProgress?.({ step: 'reading', file: file.name, ...turn, bytes, total: file.size });
       const scan = await this.#worker.run('rescan', input, { signal: hooks.signal, onProgress });
       stages.push(await importer.stage(entry.id, file, { ...entry.plan, clean: path, scan, preview: [] }, turn));
     }
-    await importer.merge(stages, this.#journal, () => undefined);
+    await importer.merge(stages, this.#journal, () => undefined, await appliedCoding(this.decisions));
     await importer.tidy();
     await this.#changed();
   }
@@ -178,8 +217,20 @@ export class Workspace {
   /** A record as it was written in its file. */
   async sourceRecord(sourceFile: number, record: number): Promise<SourceRecord | null> {
     const entry = this.#journal.find(({ id }) => id === sourceFile);
-    const file = entry === undefined ? null : await this.files.read(entry.raw);
+    const file = entry === undefined ? null : await this.#texts.ofEntry(entry);
     return entry === undefined || file === null ? null : readRecord(file, entry.plan.dialect, entry.index, record);
+  }
+
+  /** The same for several records of a file, by their numbers; what cannot be read is left out. */
+  async sourceRecords(
+    sourceFile: number,
+    records: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<number, SourceRecord>> {
+    const entry = this.#journal.find(({ id }) => id === sourceFile);
+    const file = entry === undefined ? null : await this.#texts.ofEntry(entry, { signal });
+    if (entry === undefined || file === null) return new Map();
+    return readRecords(file, entry.plan.dialect, entry.index, records, signal);
   }
 
   close(): void {
@@ -189,8 +240,7 @@ export class Workspace {
   /** Stages a file while its raw copy is written; when one fails, the other is stopped. */
   async #take(
     importer: Importer,
-    id: number,
-    raw: string,
+    { id, raw, before }: { readonly id: number; readonly raw: string; readonly before: readonly JournalEntry[] },
     { file, plan }: ImportRequest,
     turn: Turn,
     signal?: AbortSignal,
@@ -199,10 +249,12 @@ export class Workspace {
     const keeping = this.#keep(file, raw, AbortSignal.any([stop.signal, ...(signal === undefined ? [] : [signal])]));
     keeping.catch(() => undefined);
     try {
-      const stage = await importer.stage(id, file, plan, turn);
+      const text = await this.#texts.of(file, plan, { signal });
+      const stage = await importer.stage(id, text, plan, turn);
       const hash = await keeping;
+      await this.#texts.keep(text, raw, plan);
       const { scan, preview, clean, ...lasting } = plan;
-      const repeated = this.#journal.some((entry) => entry.hash === hash);
+      const repeated = before.some((entry) => entry.hash === hash && entry.plan.book?.sheet === plan.book?.sheet);
       const report = reportOf(
         plan,
         stage,
@@ -241,6 +293,7 @@ export class Workspace {
       staged.map(({ stage }) => stage),
       journal,
       columns,
+      await appliedCoding(this.decisions),
     );
     const entries = staged.map(({ entry }) => ({ ...entry, replaced: replaced.get(entry.id) ?? 0 }));
     try {
@@ -252,6 +305,7 @@ export class Workspace {
     }
     this.#journal = [...this.#journal, ...entries];
     await this.#changed();
+    await this.#settleCoding();
   }
 
   /** Removes raw copies that no journal entry has: those of imports that a dying tab did not finish. */
@@ -259,6 +313,12 @@ export class Workspace {
     const known = new Set(this.#journal.map(({ raw }) => raw));
     for (const name of await this.files.list('raw'))
       if (!known.has(`raw/${name}`)) await this.files.remove(`raw/${name}`);
+    await this.#texts.sweep(known);
+  }
+
+  async #forget(raw: string): Promise<void> {
+    await this.files.remove(raw);
+    await this.#texts.remove(raw);
   }
 
   /** Whether the database holds what the journal says, in today's tables. */
@@ -268,7 +328,7 @@ export class Workspace {
         "SELECT max(value) FILTER (name = 'schema') AS schema, max(value) FILTER (name = 'version') AS version FROM workspace_fact",
       )
       .catch(() => []);
-    return fact?.schema === String(SCHEMA_VERSION) && fact.version === this.version;
+    return fact?.schema === String(SCHEMA_VERSION) && fact.version === versionOf(this.#journal);
   }
 
   async #eraseTables(): Promise<void> {
@@ -276,6 +336,12 @@ export class Workspace {
       for (const { sql } of await write(eraseStatement())) await write(String(sql));
       for (const sql of createStatements()) await write(sql);
     });
+  }
+
+  /** The complaints are coded by what holds, also when a tab died or an import ended while that changed. */
+  async #settleCoding(): Promise<void> {
+    const order = await appliedCoding(this.decisions);
+    if (this.#facts.complaint.rows > 0 && (order?.name ?? '') !== this.#coding) await this.code(order);
   }
 
   async #changed(): Promise<void> {
@@ -286,6 +352,7 @@ export class Workspace {
   async #readFacts(): Promise<void> {
     const run = (sql: string) => this.engine.run<Record<string, unknown>>(sql);
     this.#facts = (await keptFacts(run)) ?? (await measureFacts(run));
+    this.#coding = await codingName(run);
   }
 }
 

@@ -9,7 +9,7 @@ export type ColumnGroup =
   | 'problem'
   | 'judgement'
   | 'outcome'
-  | 'shipment';
+  | Exclude<Dataset, 'complaint'>;
 
 /** First column of each group, in the order of the catalogue. */
 const BEGINNINGS: Readonly<Record<Dataset, readonly (readonly [first: string, group: ColumnGroup])[]>> = {
@@ -24,6 +24,14 @@ const BEGINNINGS: Readonly<Record<Dataset, readonly (readonly [first: string, gr
     ['demand', 'outcome'],
   ],
   shipment: [['shipped_at', 'shipment']],
+  batch: [['batch_no', 'batch']],
+  material_lot: [['lot_no', 'material_lot']],
+  consumption: [['parent', 'consumption']],
+  serial: [['serial_no', 'serial']],
+  stock: [['batch_no', 'stock']],
+  returned_item: [['return_no', 'returned_item']],
+  inspection: [['stage', 'inspection']],
+  change: [['change_no', 'change']],
 };
 
 /** The canonical columns of a dataset in groups, for choosing. */

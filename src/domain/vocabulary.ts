@@ -72,6 +72,26 @@ export const VOCABULARIES = {
   ],
   sale_channel: ['online_platform', 'online_own', 'dealer', 'retail', 'direct', 'other'],
   destination_kind: ['end_customer', 'platform_warehouse', 'dealer'],
+  shift: ['day', 'middle', 'night', 'team_a', 'team_b', 'team_c', 'team_d'],
+  iqc_result: ['accepted', 'sorted', 'concession', 'rejected', 'exempt', 'pending'],
+  stock_status: ['in_stock', 'in_transit', 'on_hold', 'wip', 'scrapped'],
+  decision: ['approved', 'rejected', 'pending'],
+  packaging_condition: ['intact', 'opened', 'damaged', 'missing'],
+  check_result: ['pass', 'fail', 'not_checked'],
+  stage: ['iqc', 'ipqc', 'fqc', 'oqc'],
+  change_kind: [
+    'man',
+    'machine',
+    'material',
+    'method',
+    'environment',
+    'measurement',
+    'design',
+    'software',
+    'supplier',
+    'packaging',
+    'carrier',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Vocabulary = keyof typeof VOCABULARIES;

@@ -65,6 +65,8 @@ export function useDecision<T>(kind: DecisionKind<T>) {
     queryFn: () => decisions.read(kind),
     enabled: held === undefined,
     staleTime: 0,
+    // Its data are not used here, so without this nobody would be told that they have come.
+    notifyOnChangeProps: ['error', 'dataUpdatedAt'],
   });
   const change = (next: (before: T) => T) => decisions.change(kind, next);
   return { data: held, error, change };

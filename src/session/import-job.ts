@@ -139,10 +139,17 @@ export class ImportJob {
     options: ImportOptions,
     signal: AbortSignal,
   ): Promise<void> {
-    for (const [at, file] of files.entries()) {
-      const result = await this.#analyse(workspace, file, options, { at: at + 1, of: files.length }, signal);
-      this.#lastId += 1;
-      this.#items = [...this.#items, { id: this.#lastId, file, options, result }];
+    for (const [at, dropped] of files.entries()) {
+      const turn = { at: at + 1, of: files.length };
+      const show = this.#shower(dropped.name, turn, signal);
+      for (const found of await workspace.unpack(dropped, { signal, onProgress: show })) {
+        signal.throwIfAborted();
+        const unread = 'refused' in found;
+        const result = unread ? found : await this.#analyse(workspace, found, options, turn, signal);
+        this.#lastId += 1;
+        const file = unread ? new File([], found.name) : found;
+        this.#items = [...this.#items, { id: this.#lastId, file, options, result }];
+      }
     }
   }
 
@@ -153,14 +160,19 @@ export class ImportJob {
     turn: { at: number; of: number },
     signal: AbortSignal,
   ) {
-    const show = (bytes: number) => {
-      const progress: ImportProgress = { step: 'reading', file: file.name, ...turn, bytes, total: file.size };
-      if (!signal.aborted) this.#become({ kind: 'analysing', items: this.#items, ...this.#advance(progress) });
-    };
-    show(0);
-    const result = await workspace.analyse(file, options, { signal, onProgress: ({ bytes }) => show(bytes) });
+    const show = this.#shower(file.name, turn, signal);
+    show({ bytes: 0, total: file.size });
+    const result = await workspace.analyse(file, options, { signal, onProgress: show });
     signal.throwIfAborted();
     return result;
+  }
+
+  /** Shows how far the reading of a file is. */
+  #shower(file: string, turn: { at: number; of: number }, signal: AbortSignal) {
+    return ({ bytes, total }: Pick<ImportProgress, 'bytes' | 'total'>) => {
+      const progress: ImportProgress = { step: 'reading', file, ...turn, bytes, total };
+      if (!signal.aborted) this.#become({ kind: 'analysing', items: this.#items, ...this.#advance(progress) });
+    };
   }
 
   async #import(workspace: Workspace, signal: AbortSignal): Promise<void> {

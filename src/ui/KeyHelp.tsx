@@ -13,6 +13,7 @@ const SECTIONS: readonly { readonly name: KeyName; readonly keys: readonly (read
       ['Esc', 'escape'],
       ['/', 'search'],
       ['1 … 9', 'screens'],
+      ['p', 'choosePeriod'],
       ['[ ]', 'period'],
     ],
   },

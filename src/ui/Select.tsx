@@ -1,3 +1,4 @@
+import controls from './controls.module.css';
 import classes from './Select.module.css';
 
 interface SelectProps<Value extends string> {
@@ -16,7 +17,7 @@ interface SelectProps<Value extends string> {
 /** One of a few, by the platform's own control: small, keyboard and screen-reader ready. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, value, options, onChange, strong = false, outlined = false, disabled } = props;
-  const names = [classes.select, strong && classes.strong, outlined && classes.outlined];
+  const names = [controls.press, classes.select, strong && classes.strong, outlined && classes.outlined];
   return (
     <select
       aria-label={label}

@@ -4,6 +4,7 @@ import { copyText } from './clipboard';
 import { Drawer } from './Drawer';
 import classes from './SqlDrawer.module.css';
 import { TextButton } from './TextButton';
+import { sqlAddress } from './view/handed-sql';
 
 interface SqlDrawerProps {
   readonly sql: readonly string[];
@@ -22,9 +23,12 @@ export function SqlDrawer({ sql, onClose }: SqlDrawerProps) {
   return (
     <Drawer wide title={t('figure.sqlTitle')} onClose={onClose}>
       {sql.map((statement) => (
-        <pre key={statement} className={classes.statement}>
-          {statement}
-        </pre>
+        <div key={statement}>
+          <pre className={classes.statement}>{statement}</pre>
+          <p className={classes.open}>
+            <a href={sqlAddress(statement)}>{t('figure.openSql')}</a>
+          </p>
+        </div>
       ))}
       <TextButton onClick={() => void copy()}>{t(`common.${outcome}`)}</TextButton>
     </Drawer>

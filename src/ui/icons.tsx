@@ -3,7 +3,11 @@ const PATHS = {
   overview: 'M2 2h5v6H2zM9 2h5v4H9zM9 8h5v6H9zM2 10h5v4H2z',
   trends: 'M2 2v12h12M4.5 10l3-3.5 2.5 2L14 4',
   complaints: 'M2 3.5h12M2 8h12M2 12.5h8',
+  safety: 'M8 1.8 14.2 8 8 14.2 1.8 8zM8 5v3.5M8 10.8v.2',
   data: 'M8 2v7M5 6.5 8 9.5l3-3M2 10v4h12v-4',
+  coding: 'M2 2.5h5.5l6.5 6.5-5 5L2.5 7.5zM5 5.2v.1',
+  sql: 'M3 4.5 6.5 8 3 11.5M8.5 12H13',
+  edit: 'M3 13l.6-2.6 7.4-7.4 2 2-7.4 7.4zM9.6 4.4l2 2',
   collapse: 'M10 4 6 8l4 4M3 3v10',
   expand: 'M6 4l4 4-4 4M13 3v10',
   light:
@@ -16,6 +20,7 @@ const PATHS = {
   pin: 'M6 2h4v5l2 2.5H4L6 7zM8 9.5V14',
   earlier: 'M8 13V3M4 7l4-4 4 4',
   later: 'M8 3v10M4 9l4 4 4-4',
+  period: 'M2 3.5h12V14H2zM2 7h12M5 1.5v3.5M11 1.5v3.5',
   filter: 'M2.5 3.5h11L9.5 8.5v4.5l-3-1.5v-3z',
 } as const;
 

@@ -1,4 +1,4 @@
-import type { ParseKeys } from 'i18next';
+import type { i18n, ParseKeys, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { columnOf, DATASETS, EXTRA_PREFIX } from '../domain/columns';
 import type { Value } from '../domain/scope';
@@ -10,19 +10,35 @@ export interface Labels {
   value(column: string, value: Value): string;
 }
 
-/** Words for columns and values. */
+/** Words for columns and values; the same object until the language changes. */
 export function useLabels(): Labels {
   const { t, i18n } = useTranslation();
+  const known = cache.get(i18n.language);
+  if (known !== undefined) return known;
+  const made = makeLabels(t, i18n);
+  cache.set(i18n.language, made);
+  return made;
+}
+
+const cache = new Map<string, Labels>();
+
+function makeLabels(t: TFunction, i18n: i18n): Labels {
+  // Finding a text costs more than drawing it, and a screen asks for the same few hundred at every click.
+  const found = new Map<string, string>();
+  const textOf = (key: string): string | undefined => {
+    const text = found.get(key) ?? (i18n.exists(key) ? t(key as ParseKeys) : undefined);
+    if (text !== undefined) found.set(key, text);
+    return text;
+  };
   return {
     column(name) {
       if (name.startsWith(EXTRA_PREFIX)) return name.slice(EXTRA_PREFIX.length);
-      return i18n.exists(`column.${name}`) ? t(`column.${name}` as ParseKeys) : name;
+      return textOf(`column.${name}`) ?? name;
     },
     value(column, value) {
-      if (value === null || value === '') return t('common.blank');
+      if (value === null || value === '') return textOf('common.blank') ?? '';
       const family = familyOf(column, value);
-      if (family === undefined || !i18n.exists(`value.${family}.${value}`)) return value;
-      return t(`value.${family}.${value}` as ParseKeys);
+      return family === undefined ? value : (textOf(`value.${family}.${value}`) ?? value);
     },
   };
 }

@@ -5,11 +5,15 @@ export function maskName(name: string): string {
   return /\p{Script=Han}/u.test(first) ? first + '＊'.repeat(Math.min(2, Math.max(1, rest.length))) : `${first}***`;
 }
 
-/** A telephone number or address without the contact: `13912340000` → `139****0000`, `li@mail.com` → `l***@mail.com`. */
+/**
+ * A telephone number or address without the contact: `13912340000` → `139****0000`, `li@mail.com` → `l***@mail.com`,
+ * `广东省深圳市南山区…` → `广东省****`.
+ */
 export function maskContact(contact: string): string {
   const text = contact.trim();
   if (text === '') return '';
   const at = text.indexOf('@');
   if (at > 0) return `${text[0]}***${text.slice(at)}`;
+  if (/\p{Script=Han}/u.test(text)) return text.length < 6 ? '****' : `${text.slice(0, 3)}****`;
   return text.length < 9 ? '****' : `${text.slice(0, 3)}****${text.slice(-4)}`;
 }

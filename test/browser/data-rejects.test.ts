@@ -61,6 +61,26 @@ describe('rejected rows', () => {
   });
 });
 
+test('rows that stand anywhere are read by their ids, and the ids once', async () => {
+  const asked: string[] = [];
+  const watched = Object.create(open.workspace, {
+    integers: {
+      value: (sql: string) => {
+        asked.push(sql);
+        return open.workspace.integers(sql);
+      },
+    },
+    facts: { value: open.workspace.facts },
+    run: { value: open.workspace.run.bind(open.workspace) },
+    sourceRecords: { value: open.workspace.sourceRecords.bind(open.workspace) },
+  }) as typeof open.workspace;
+  const list = rejectedRows(watched);
+  const each = await Promise.all([3, 0, 2].map((at) => list.rows({}, at, at + 1)));
+  expect(each.flat().map(({ record }) => record)).toEqual([3, 1, 4]);
+  await list.rows({}, 0, 4);
+  expect(new Set(asked).size).toBe(1);
+});
+
 test('unread cells are kept with their column and text', async () => {
   const list = unreadCells(open.workspace);
   expect(await list.counts()).toEqual([

@@ -19,11 +19,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const CONFINED: Readonly<Record<string, string>> = {
   '@duckdb/duckdb-wasm': 'src/data/engine/',
   echarts: 'src/ui/',
+  '@e965/xlsx': 'src/data/ingest/book/',
 };
 
-/** Rooms inside the import, each standing on those before it: bytes and cells, what they mean, the engine's statements. */
+/** Rooms inside the import, each standing on those before it: workbooks as text, bytes and cells, what they mean, the engine's statements. */
 const INGEST = 'src/data/ingest/';
-const INGEST_ROOMS = ['text', 'meaning', 'load'];
+const INGEST_ROOMS = ['book', 'text', 'meaning', 'load'];
 
 /** Packages that the first load must not contain. */
 const LAZY = ['echarts'];

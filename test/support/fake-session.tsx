@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { Source } from '../../src/analysis/view';
+import { Decisions } from '../../src/data/decisions';
+import { memoryFiles } from '../../src/data/engine/memory-files';
 import type { Workspace } from '../../src/data/workspace';
 import type { Language } from '../../src/locales/i18n';
 import { SessionContext } from '../../src/session/hooks';
@@ -29,14 +31,17 @@ const nothing = () => () => undefined;
 export async function renderScreen(Screen: ComponentType, source: Source, url: string, language: Language = 'en') {
   versions += 1;
   const version = String(versions);
-  const workspace = { ...source, name: 'mine', version, subscribe: nothing } as unknown as Workspace;
+  const files = memoryFiles('mine');
+  await files.clear();
+  const kept = { journal: [], decisions: new Decisions(files) };
+  const workspace = { ...source, ...kept, name: 'mine', version, subscribe: nothing } as unknown as Workspace;
   const ready = { kind: 'ready', workspace } as const;
   const idle = { kind: 'idle' } as const;
   const session = { getState: () => ready, subscribe: nothing } as unknown as Session;
   const job = { getState: () => idle, subscribe: nothing } as unknown as ImportJob;
   const history = createMemoryHistory({ initialEntries: [url] });
   const root = createRootRoute({ component: Outlet, validateSearch: (search) => viewSearch.parse(search) });
-  const screen = ['/overview', '/trends', '/complaints', '/data'].map((path) =>
+  const screen = ['/overview', '/trends', '/complaints', '/safety', '/data'].map((path) =>
     createRoute({
       getParentRoute: () => root,
       path,

@@ -1,4 +1,5 @@
 import type { Source } from '../../src/analysis/view';
+import { NO_FACTS } from '../../src/data/facts';
 import type { DatasetFacts } from '../../src/data/queries/facts';
 
 const NOTHING: DatasetFacts = { rows: 0, stored: [], filled: {}, distinct: {} };
@@ -25,7 +26,7 @@ export function fakeSource({
   const asked: string[] = [];
   return {
     asked,
-    facts: { complaint: { ...NOTHING, ...complaint }, shipment: { ...NOTHING, ...shipment } },
+    facts: { ...NO_FACTS, complaint: { ...NOTHING, ...complaint }, shipment: { ...NOTHING, ...shipment } },
     run: async <Row extends object>(sql: string) => {
       asked.push(sql);
       return [...answer(sql)] as Row[];

@@ -22,20 +22,26 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
  * Serves the built page below `/some/folder/` and sends no policy: the poorest host that it must be safe on.
- * `stripped` takes the policy out of the page too, to show that a test notices.
+ * `stripped` takes the policy out of the page too, to show that a test notices; `cached: false` forbids the browser's own
+ * cache to keep anything.
  */
-export function startPlainHost(folder: string, { stripped = false } = {}): Promise<Host> {
+export function startPlainHost(folder: string, { stripped = false, cached = true } = {}): Promise<Host> {
   const base = '/some/folder/';
   return start(base, (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, normalize(path.slice(base.length) || 'index.html'));
     const found = path.startsWith(base) && statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!found) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...(cached ? {} : { 'Cache-Control': 'no-store' }),
+    });
     return stripped && file.endsWith('.html')
       ? response.end(readFileSync(file, 'utf8').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''))
       : createReadStream(file).pipe(response);

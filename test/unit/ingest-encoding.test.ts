@@ -9,7 +9,12 @@ const SIMPLIFIED =
   '客诉编号,接收日期,故障现象\nKS001,2024-01-02,客户反映空调不制冷，压缩机有异响\nKS002,2024-01-03,遥控器失灵\n';
 const TRADITIONAL =
   '客訴編號,接收日期,故障現象\nKS001,2024-01-02,客戶反映冷氣機不製冷，壓縮機有異響\nKS002,2024-01-03,遙控器失靈\n';
-const textIn = (encoding: Encoding) => (encoding === 'big5' ? TRADITIONAL : SIMPLIFIED);
+const JAPANESE =
+  '苦情番号,受付日,不具合内容\nKS001,2024-01-02,電源が入らない、異音がする\nKS002,2024-01-03,リモコンの故障です\n';
+const WESTERN =
+  'Numéro,Reçu le,Défaut\nKS001,2024-01-02,fuite sous la poignée, très gênant\nKS002,2024-01-03,Gerät schaltet früh ab\n';
+const TEXTS: Partial<Record<Encoding, string>> = { big5: TRADITIONAL, shift_jis: JAPANESE, 'windows-1252': WESTERN };
+const textIn = (encoding: Encoding) => TEXTS[encoding] ?? SIMPLIFIED;
 const detect = (...sample: Uint8Array[]) => detectEncoding(sample);
 
 describe('detectEncoding', () => {
@@ -34,6 +39,27 @@ describe('detectEncoding', () => {
 
   test.each(['utf-16le', 'utf-16be'] as const)('ASCII in %s without a mark', (encoding) => {
     expect(detect(encode('id,model\n1,A\n', encoding)).encoding).toBe(encoding);
+  });
+
+  test.each([
+    ['one umlaut', 'id,Modell\n1,Küche\n2,Bad\n'],
+    ['degrees and inches', 'id,text\n1,90°C et 3µm, modèle A\n'],
+  ])('Western text with %s', (_, text) => {
+    expect(detect(encode(text, 'windows-1252')).encoding).toBe('windows-1252');
+  });
+
+  test('Chinese of few characters is not Western', () => {
+    for (const encoding of ['gb18030', 'big5'] as const)
+      expect(detect(encode('id,x\n1,漏水\n2,破損\n3,不良\n', encoding)).encoding).toBe(encoding);
+  });
+
+  test('Japanese with half-width katakana beside kanji', () => {
+    const text = '番号,内容\n1,電源が入らない\n2,水漏れがあり交換しました\n3,ｽｲｯﾁ故障\n';
+    const bytes = [...text].flatMap((character) => {
+      const code = character.charCodeAt(0);
+      return code >= 0xff61 && code <= 0xff9f ? [code - 0xff61 + 0xa1] : [...encode(character, 'shift_jis')];
+    });
+    expect(detect(Uint8Array.from(bytes)).encoding).toBe('shift_jis');
   });
 
   test('UTF-8 with a stray byte stays UTF-8', () => {

@@ -374,7 +374,7 @@ describe('keys', () => {
     expect(map(['投诉编号', '投诉日期', '故障现象'], rows).problems).toContainEqual({
       level: 'ask',
       code: 'repeatedKeys',
-      details: { column: '投诉编号', share: 70 },
+      details: { column: '投诉编号', target: 'complaint_no', share: 70 },
     });
   });
 });

@@ -64,7 +64,7 @@ describe.runIf(hasRealFiles)('real files', () => {
     const result = await scanned(bytes, dialect);
     expect(result).toMatchObject({ records, rejected: 0, undecodable: 0 });
     expect(result.records).toBe(independentCount(text, dialect));
-    const plain = /cfpb|faa|helpdesk|backblaze|sample_complaints/.test(path);
+    const plain = /car_complaint|cfpb|faa|helpdesk|backblaze|sample_complaints/.test(path);
     expect(result.direct).toBe(plain);
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Dialect } from '../../src/data/ingest/plan';
 import { decode } from '../../src/data/ingest/text/encoding';
+import { GAP_MARK, withoutGaps } from '../../src/data/ingest/text/gaps';
 import { END, type Found, RecordReader, STARVED } from '../../src/data/ingest/text/records';
 import { scan } from '../../src/data/ingest/text/scan';
 import { readRecord } from '../../src/data/ingest/text/source';
@@ -50,6 +52,50 @@ describe('any table in any dialect', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a damaged file that the engine reads as it stands', () => {
+  const places = [
+    '1,2,3',
+    'x,"y ""z""",中',
+    '"a\nb",,c',
+    '',
+    ',,',
+    '1,2',
+    '1,2,3,4',
+    '"open,2,3',
+    'a,"b"c,d',
+    'n\0l,b,c',
+  ];
+  const lines = fc.array(fc.constantFrom(...places), { maxLength: 30 });
+
+  test('has its accepted records in their places once the gaps are cut out', async () => {
+    let direct = 0;
+    await fc.assert(
+      fc.asyncProperty(lines, fc.constantFrom('\n', '\r\n'), fc.boolean(), async (parts, end, terminated) => {
+        const text = parts.map((part) => part.replace('\n', end)).join(end) + (terminated ? end : '');
+        const result = await scanned(text, dialectOf(3));
+        if (!result.direct) return;
+        direct++;
+        const whole = await withoutGaps(new File([text], 'x.csv'), result.gaps, dialectOf(3), result.lineEnd).text();
+        const { data } = Papa.parse<string[]>(whole, { delimiter: ',', newline: result.lineEnd });
+        const records = data.filter((cells) => cells.length > 1);
+        expect(records).toHaveLength(result.records);
+        const kept = records.flatMap((cells, at) => (cells[0] === GAP_MARK ? [] : [{ number: at + 1, cells }]));
+        expect(kept.map(({ number }) => number)).toEqual(result.numbers);
+        expect(kept.map(({ cells }) => cells)).toEqual(result.rows);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(direct).toBeGreaterThan(200);
+  });
+
+  test('is written anew when there are too many gaps, or one of unknown place', async () => {
+    const many = await scanned('1,2,3\n\n'.repeat(5000), dialectOf(3));
+    expect(many).toMatchObject({ direct: false, records: 5000 });
+    const long = await scanned(`1,2,3\n${'x'.repeat(20 * 1024 * 1024)}\n4,5,6\n`, dialectOf(3));
+    expect(long).toMatchObject({ direct: false, records: 3, rejected: 1 });
   });
 });
 

@@ -28,7 +28,13 @@ describe('records', () => {
       blankRecords: 4,
       numbers: [1, 2],
       lines: 6,
-      direct: false,
+      direct: true,
+      gaps: [
+        { from: 6, to: 7, record: false },
+        { from: 7, to: 10, record: false },
+        { from: 10, to: 19, record: false },
+        { from: 25, to: 26, record: false },
+      ],
     });
   });
 

@@ -5,7 +5,7 @@ import { ENCODINGS, type Encoding } from '../../src/data/ingest/plan';
 import { Utf8Parts } from '../../src/data/ingest/text/parts';
 import { scan } from '../../src/data/ingest/text/scan';
 import { digest } from '../../src/data/ingest/text/sha256';
-import { hashAndCopy, readRecord } from '../../src/data/ingest/text/source';
+import { hashAndCopy, readRecord, readRecords } from '../../src/data/ingest/text/source';
 import { encode } from '../support/encode';
 import { dialectOf } from '../support/scan';
 
@@ -35,6 +35,10 @@ describe('the way back into the file', () => {
       expect(found).toMatchObject({ line: 2 + row + multiline, raw: expected });
       expect(found?.cells[0]).toBe(String(row));
     }
+    const wanted = [59_999, 8, 9, 1, 47_008, 12_346, 12_347, 60_001, 9, 0];
+    const together = await readRecords(file, dialect, index, wanted);
+    expect([...together.keys()]).toEqual([1, 8, 9, 12_346, 12_347, 47_008, 59_999]);
+    for (const [record, { raw }] of together) expect(raw).toBe(rows[record - 1]);
   });
 
   test('lines begin where they do, however the original is cut', async () => {
@@ -55,6 +59,21 @@ describe('the way back into the file', () => {
         expect(found).toEqual(starts.map((at) => encode(text.slice(0, at), encoding).length));
       }
     }
+  });
+
+  test('records near each other are read in one go', async () => {
+    const file = new Blob([Array.from({ length: 50_000 }, (_, at) => `${at},b,c\n`).join('')]);
+    const { index } = await scan(file, { dialect: THREE, watch: [] });
+    let slices = 0;
+    const slice = file.slice.bind(file);
+    file.slice = (...part) => {
+      slices += 1;
+      return slice(...part);
+    };
+    await readRecord(file, THREE, index, 1);
+    const once = slices;
+    await readRecords(file, THREE, index, [4, 3, 2, 1]);
+    expect(slices).toBe(2 * once);
   });
 
   test('no such record', async () => {

@@ -19,6 +19,8 @@ const FAMILIES = [
   'common.',
   'dataset.',
   'datasetHint.',
+  'datasets.name.',
+  'datasets.unlock.',
   'dateOrder.',
   'decidedBy.',
   'delimiter.',
@@ -28,9 +30,13 @@ const FAMILIES = [
   'keys.',
   'measure.',
   'noRate.',
+  'period.',
   'problem.',
   'reject.',
+  'relation.',
+  'relationColumn.',
   'screen.',
+  'sqlProblem.',
   'state.',
   'unit.',
   'value.',
@@ -39,7 +45,7 @@ const FAMILIES = [
 
 /** English that stays English in Chinese text. */
 const ENGLISH =
-  /SQL|CSV|TSV|OPFS|DuckDB|Excel|UTF-8|JSON|Chrome|Edge|Firefox|Safari|GB18030|Big5|NUL|Shift|Ctrl|Enter|Esc|CAPA|8D/g;
+  /SQL|CSV|TSV|OPFS|DuckDB|Excel|UTF-8|JSON|Chrome|Edge|Firefox|Safari|GB18030|Big5|NUL|Shift|Ctrl|Enter|Esc|CAPA|8D|\b(EXPLAIN ANALYZE|[A-Z]{4,}|TRY_CAST|ORDER BY)\b/g;
 
 const ENGLISH_TEXTS = flat(en);
 const CHINESE_TEXTS = flat(zhCN);

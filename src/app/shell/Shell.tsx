@@ -5,12 +5,14 @@ import { KeyHelp } from '../../ui/KeyHelp';
 import { useKeys } from '../../ui/use-keys';
 import { stepPeriod } from '../../ui/view/step-period';
 import { useScope } from '../../ui/view/view-state';
+import { offlineCopy } from '../offline-copy';
 import { SessionGate } from '../SessionGate';
 import { SCREENS } from '../screens';
 import { FileDrop } from './FileDrop';
 import { Rail } from './Rail';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
+import { UpdateNote } from './UpdateNote';
 import { useRemembered } from './use-remembered';
 
 /** Below this many pixels the rail starts as icons. */
@@ -49,6 +51,7 @@ export function Shell() {
         </main>
       </div>
       <FileDrop />
+      <UpdateNote copy={offlineCopy} />
       {helping && <KeyHelp onClose={() => setHelping(false)} />}
     </div>
   );

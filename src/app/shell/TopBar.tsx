@@ -10,6 +10,7 @@ import { Select } from '../../ui/Select';
 import { WORKSPACES } from '../../ui/view/view-search';
 import { useGrain, useMeasure, useScope, useWorkspace } from '../../ui/view/view-state';
 import { ImportIndicator } from './ImportIndicator';
+import { PeriodPicker } from './PeriodPicker';
 import classes from './TopBar.module.css';
 
 /** What every figure below is about: data, filters, measure; and how the page looks. */
@@ -56,6 +57,7 @@ function ViewSettings() {
   const [grain, setGrain] = useGrain();
   return (
     <fieldset className={classes.settings} aria-label={t('shell.view')}>
+      <PeriodPicker />
       <Select
         label={t('shell.measure')}
         value={measure.id}

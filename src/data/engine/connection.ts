@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import { EngineError, engineMessage } from './engine-error';
 import { decodeIntegers, decodeRows, type Row } from './rows';
+import { decodeTexts, type TextBatch } from './text-batches';
 
 /**
  * A statement that has not stopped this long (ms) after its abort never will: a slice ends only where the engine looks
@@ -14,8 +15,8 @@ const isFatal = (error: unknown, message: string) =>
 
 /**
  * One connection, one statement at a time. Statements are polled in slices, so that those of other connections get
- * their turn and an abort is seen between two slices. Results arrive whole: a result that is streamed keeps its table
- * locked until the last row is fetched (see `Writer` for what that would do).
+ * their turn and an abort is seen between two slices. Results arrive whole unless streamed: a result that is streamed
+ * keeps its table locked until the last row is fetched (see `Writer` for what that would do).
  */
 export class Connection {
   readonly #database: Database;
@@ -41,9 +42,33 @@ export class Connection {
     return this.#decoded(sql, signal, decodeRows);
   }
 
-  /** The same for the one INTEGER column of a query. */
+  /**
+   * Runs a query and hands over its rows while they are computed, until `take` returns false or there are no more. Between two calls the
+   * query keeps its tables locked, so nobody may wait for somebody else in `take`.
+   */
+  stream(sql: string, take: (rows: Row[]) => boolean, signal?: AbortSignal): Promise<void> {
+    return this.#watched(sql, signal, async () => {
+      const schema = await this.#begun(sql, signal, true);
+      for (;;) {
+        const batch = await this.#database.fetchQueryResults(this.#id);
+        if (batch?.length === 0) return;
+        if (signal?.aborted || (batch !== null && !take(decodeRows([schema, batch])))) {
+          await this.#cancel();
+          signal?.throwIfAborted();
+          return;
+        }
+      }
+    });
+  }
+
+  /** Like `execute` for the one INTEGER column of a query. */
   integers(sql: string, signal?: AbortSignal): Promise<Int32Array> {
     return this.#decoded(sql, signal, decodeIntegers);
+  }
+
+  /** Like `execute` for a query of two INTEGER columns and a text. */
+  texts(sql: string, signal?: AbortSignal): Promise<TextBatch[]> {
+    return this.#decoded(sql, signal, decodeTexts);
   }
 
   close(): Promise<void> {
@@ -60,11 +85,15 @@ export class Connection {
     }
   }
 
-  async #decoded<T>(
+  #decoded<T>(
     sql: string,
     signal: AbortSignal | undefined,
     decode: (messages: readonly Uint8Array[]) => T,
   ): Promise<T> {
+    return this.#watched(sql, signal, async () => decode(await this.#result(sql, signal)));
+  }
+
+  async #watched<T>(sql: string, signal: AbortSignal | undefined, body: () => Promise<T>): Promise<T> {
     signal?.throwIfAborted();
     let patience: ReturnType<typeof setTimeout> | undefined;
     const watch = () => {
@@ -72,7 +101,7 @@ export class Connection {
     };
     signal?.addEventListener('abort', watch);
     try {
-      return decode(await this.#result(sql, signal));
+      return await body();
     } catch (error) {
       const failure = this.#failure(error, sql);
       throw signal?.aborted ? signal.reason : failure;
@@ -90,7 +119,17 @@ export class Connection {
 
   /** Arrow IPC messages: the schema, then the batches. */
   async #result(sql: string, signal?: AbortSignal): Promise<Uint8Array[]> {
-    let schema = await this.#database.startPendingQuery(this.#id, sql, false);
+    const messages = [await this.#begun(sql, signal, false)];
+    for (;;) {
+      const batch = await this.#database.fetchQueryResults(this.#id);
+      if (batch?.length === 0) return messages;
+      if (batch !== null) messages.push(batch);
+    }
+  }
+
+  /** Polls a statement until its first rows (all of them, when not streamed) are there; the schema's message. */
+  async #begun(sql: string, signal: AbortSignal | undefined, streamed: boolean): Promise<Uint8Array> {
+    let schema = await this.#database.startPendingQuery(this.#id, sql, streamed);
     while (schema === null) {
       if (signal?.aborted) {
         await this.#cancel();
@@ -98,12 +137,7 @@ export class Connection {
       }
       schema = await this.#database.pollPendingQuery(this.#id);
     }
-    const messages = [schema];
-    for (;;) {
-      const batch = await this.#database.fetchQueryResults(this.#id);
-      if (batch?.length === 0) return messages;
-      if (batch !== null) messages.push(batch);
-    }
+    return schema;
   }
 
   /** A cancelled statement keeps its tables locked until the next one begins on the connection. */

@@ -1,10 +1,11 @@
 import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
 import type { Connection } from './connection';
 import { Flights } from './flights';
-import { Inspector } from './inspector';
+import { Inspector, type Receiver } from './inspector';
 import type { OpenDatabase } from './open';
 import { Readers } from './readers';
 import type { Row } from './rows';
+import type { TextBatch } from './text-batches';
 import type { Storage, WorkspaceName } from './workspace';
 import { type Write, Writer } from './writer';
 
@@ -29,8 +30,14 @@ export interface Engine {
   /** Runs a query of one INTEGER column, for results too long to be objects. Not shared with equal queries. */
   integers(sql: string, options?: { readonly signal?: AbortSignal }): Promise<Int32Array>;
 
+  /** Runs a query of two INTEGER columns and a VARCHAR, without NULLs, for passes over many texts. Not shared with equal queries. */
+  texts(sql: string, options?: { readonly signal?: AbortSignal }): Promise<TextBatch[]>;
+
   /** Runs a statement that somebody typed, if it is a single one that only reads. */
   inspect(sql: string, options?: { readonly signal?: AbortSignal }): Promise<Row[]>;
+
+  /** The same with every cell as the engine writes it, handed over while the rows are computed. No import ends meanwhile. */
+  inspectStream(sql: string, receiver: Receiver, options?: { readonly signal?: AbortSignal }): Promise<void>;
 
   /**
    * Runs one statement that writes, after those before it; other tabs and a reload see it only after the next
@@ -114,11 +121,25 @@ export class DatabaseEngine implements Engine {
     return this.#readers.use((connection) => connection.integers(sql, either), either);
   }
 
+  texts(sql: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<TextBatch[]> {
+    const closing = this.#closing.signal;
+    const either = signal === undefined ? closing : AbortSignal.any([signal, closing]);
+    return this.#readers.use((connection) => connection.texts(sql, either), either);
+  }
+
   inspect(sql: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Row[]> {
+    return this.#inspected((either) => this.#inspector.run(sql, either), signal);
+  }
+
+  inspectStream(sql: string, receiver: Receiver, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    return this.#inspected((either) => this.#inspector.stream(sql, receiver, either), signal);
+  }
+
+  #inspected<T>(body: (either: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const closing = this.#closing.signal;
     const either = signal === undefined ? closing : AbortSignal.any([signal, closing]);
     // Takes the place of a reader, although it has a connection of its own: no checkpoint may meet it (see `Writer`).
-    return this.#readers.use(() => this.#inspector.run(sql, either), either);
+    return this.#readers.use(() => body(either), either);
   }
 
   write(sql: string, options: { readonly signal?: AbortSignal } = {}): Promise<Row[]> {

@@ -1,5 +1,6 @@
 import { columnOf, DATASETS, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
-import { finishMapping, proposeMapping, watchColumns } from './meaning/mapping';
+import type { SheetText } from './convert';
+import { countColumns, finishMapping, proposeMapping, watchColumns } from './meaning/mapping';
 import type { MappingProposal } from './meaning/recognise';
 import { toldTargets } from './meaning/wanted-columns';
 import type { FilePlan, ImportOptions, Problem } from './plan';
@@ -26,11 +27,15 @@ export interface AnalyseHooks {
   readonly sink?: (chunk: Uint8Array) => void | Promise<void>;
 }
 
+/** What is known of a file that was made from the sheet of a workbook. */
+export type SheetFacts = Omit<SheetText, 'chunks'>;
+
 /** Finds out what a file is and what to do with it: encoding, dialect, dataset, mapping, formats; every byte is read once. */
 export async function analyse(
   file: File,
   options: ImportOptions,
   hooks: AnalyseHooks = {},
+  sheet?: SheetFacts,
 ): Promise<FilePlan | Refusal> {
   const refuse = (code: string, details: Problem['details'] = {}): Refusal => ({
     name: file.name,
@@ -40,14 +45,16 @@ export async function analyse(
   if (file.size === 0) return refuse('emptyFile');
   const sample = await sampleOf(file);
   const binary = looksBinary(sample);
-  if (binary !== undefined && options.encoding === undefined) return refuse('binaryFile', { kind: binary });
+  if (binary !== undefined && options.encoding === undefined && sheet === undefined)
+    return refuse('binaryFile', { kind: binary });
   const detected = detectEncoding(sample);
-  const encoding = options.encoding ?? detected.encoding;
+  const encoding = sheet === undefined ? (options.encoding ?? detected.encoding) : 'utf-8';
   const head = decode(sample[0] ?? new Uint8Array(), encoding);
   const { dialect, header, rows, sources, confidence } = sniffDialect(head, (sample[0]?.length ?? 0) < file.size, {
     encoding,
     delimiter: options.delimiter,
-    headerRow: options.headerRow,
+    headerRow: options.headerRow ?? sheet?.headerRow,
+    letters: sheet?.letters,
   });
   if (dialect.fields > MOST_COLUMNS) return refuse('tooManyColumns', { columns: dialect.fields, limit: MOST_COLUMNS });
   if (rows.length === 0) return refuse('noRows');
@@ -57,6 +64,7 @@ export async function analyse(
   const scanned = await scan(file, {
     dialect,
     watch: watchColumns(proposal, options),
+    count: countColumns(proposal, options),
     key: sourceOf(SCHEMAS[proposal.dataset].key, proposal, options),
     time: sourceOf(SCHEMAS[proposal.dataset].time, proposal, options),
     sink: encoding === 'utf-8' ? undefined : hooks.sink,
@@ -70,17 +78,18 @@ export async function analyse(
     dataset: proposal.dataset,
     datasetConfidence: proposal.datasetConfidence,
     dialect,
+    ...(sheet !== undefined && { book: sheet.source }),
     columns,
     scan: scanned,
     preview: cells.slice(0, PREVIEW_ROWS),
-    problems: [...problems, ...textProblems()],
+    problems: [...problems, ...textProblems(), ...(sheet?.problems ?? [])],
   };
 
   function textProblems(): Problem[] {
     const found: Problem[] = [];
-    if (options.encoding === undefined && detected.confidence < 0.6)
+    if (sheet === undefined && options.encoding === undefined && detected.confidence < 0.6)
       found.push({ level: 'ask', code: 'encodingUnsure', details: { encoding } });
-    if (options.delimiter === undefined && confidence < 0.5)
+    if (sheet === undefined && options.delimiter === undefined && confidence < 0.5)
       found.push({ level: 'ask', code: 'dialectUnsure', details: {} });
     if (scanned.undecodable > 0)
       found.push({ level: 'note', code: 'undecodable', details: { cells: scanned.undecodable, encoding } });

@@ -1,14 +1,21 @@
 import { DATASETS, type Dataset, SCHEMAS } from '../../domain/columns';
+import type { CodingOrder } from '../coding/applied';
+import { codingPass } from '../coding/pass';
+import { keepCodingName } from '../coding/recode';
+import { writeCodes } from '../coding/write-codes';
 import type { Engine } from '../engine/engine';
 import type { WorkspaceFiles } from '../engine/workspace-files';
 import { keepFacts, measureFacts } from '../facts';
 import { literal } from '../schema/sql';
-import { viewStatements } from '../schema/tables';
+import { storedColumns, viewStatements } from '../schema/tables';
 import type { IngestWorker } from './client';
 import { type JournalEntry, versionOf } from './journal';
+import { dictionaryColumns } from './load/dictionaries';
 import { type Merge, mergeStages, rejectsTable, SCRATCH, type Stage, stageFile, type Write } from './load/load';
 import { stageName } from './load/load-sql';
 import type { FilePlan } from './plan';
+import type { Landmarks } from './tasks';
+import { withoutGaps } from './text/gaps';
 
 /** What an import, or a rebuild, is doing. Bytes are of the file at hand. */
 export interface ImportProgress {
@@ -60,7 +67,7 @@ export class Importer {
 
   /** Loads one file; its rows are not part of the data yet. */
   async stage(id: number, file: File, plan: FilePlan, turn: Turn): Promise<Stage> {
-    const text = plan.scan.direct ? file : await this.#cleanCopy(file, plan, turn);
+    const text = plan.scan.direct ? directText(file, plan) : await this.#cleanCopy(file, plan, turn);
     const polling = this.#followLoading(id, file, text.size, turn);
     try {
       return await stageFile(this.engine, this.#write, id, plan, text);
@@ -73,29 +80,48 @@ export class Importer {
    * Puts stages into their datasets, all at once and durably. From here on the import cannot be cancelled.
    * @param entries the journal as it will be
    * @param columns own columns of each dataset so far; undefined while it has no rows
+   * @param coding names the failures of the complaints
    * @returns rows of earlier files that each file replaces, by its number
    */
   async merge(
     stages: readonly Stage[],
     entries: readonly Pick<JournalEntry, 'id' | 'hash'>[],
     columns: (dataset: Dataset) => readonly string[] | undefined,
+    coding?: CodingOrder,
   ): Promise<ReadonlyMap<number, number>> {
     this.hooks.onProgress?.({ step: 'merging', file: '', at: stages.length, of: stages.length, bytes: 0, total: 0 });
     const merges: (Merge & { dataset: Dataset })[] = [];
     for (const dataset of DATASETS) {
       const own = stages.filter((stage) => stage.dataset === dataset);
-      if (own.length > 0) merges.push({ dataset, ...(await mergeStages(this.#write, dataset, own, columns(dataset))) });
+      if (own.length === 0) continue;
+      const before = columns(dataset) && (await this.#write(storedColumns(dataset))).map(({ name }) => String(name));
+      const merge = await mergeStages(this.#write, dataset, own, before);
+      merges.push({ dataset, ...merge });
     }
+    const codes = await this.#code(merges, coding);
     this.hooks.signal?.throwIfAborted();
     await this.engine.transaction(async (write) => {
+      for (const sql of codes) await write(sql);
       for (const { dataset, swap, columns: stored } of merges) {
-        for (const sql of [...swap, ...viewStatements(dataset, stored)]) await write(sql);
+        const coded = dataset === 'complaint' && coding !== undefined;
+        for (const sql of [...swap, ...viewStatements(dataset, stored, coded)]) await write(sql);
+        if (dataset === 'complaint') await write(keepCodingName(coding));
       }
       for (const { importId } of stages) await write(`INSERT INTO rejected SELECT * FROM ${rejectsTable(importId)}`);
       await write(`UPDATE workspace_fact SET value = ${literal(versionOf(entries))} WHERE name = 'version'`);
       await write(keepFacts(await measureFacts(write)));
     });
     return new Map(merges.flatMap(({ replaced }) => [...replaced]));
+  }
+
+  /** Numbers the complaints to be by how their failures are named; the statements that make the coded columns of it. */
+  async #code(merges: readonly (Merge & { dataset: Dataset })[], coding: CodingOrder | undefined): Promise<string[]> {
+    const complaints = merges.find(({ dataset }) => dataset === 'complaint');
+    if (coding === undefined || complaints === undefined) return [];
+    const { table, columns: stored } = complaints;
+    const of = { table, stored, coded: false };
+    const pass = await codingPass(this.engine, of, coding.coding, coding.reviews, { signal: this.hooks.signal });
+    return writeCodes(this.engine, this.#write, table, pass, stored.includes('failure_modes'));
   }
 
   /** Leaves no table and no file of an import under way behind. */
@@ -127,13 +153,15 @@ export class Importer {
   }
 }
 
-/** Source columns of a file's key and of its time; undefined where it has none. */
-export function landmarks({ dataset, columns }: Pick<FilePlan, 'dataset' | 'columns'>): {
-  key: number | undefined;
-  time: number | undefined;
-} {
-  const { key, time } = SCHEMAS[dataset];
+/** What the engine reads of a file that needs no clean copy. */
+function directText(file: File, { dialect, scan }: FilePlan): File {
+  return scan.gaps.length === 0 ? file : withoutGaps(file, scan.gaps, dialect, scan.lineEnd);
+}
+
+/** What must be looked at when a file is read again whose plan is known. */
+export function landmarks(plan: Pick<FilePlan, 'dataset' | 'columns'>): Landmarks {
+  const { key, time } = SCHEMAS[plan.dataset];
   const sourceOf = (name: string | undefined) =>
-    name === undefined ? undefined : columns.find(({ target }) => target === name)?.index;
-  return { key: sourceOf(key), time: sourceOf(time) };
+    name === undefined ? undefined : plan.columns.find(({ target }) => target === name)?.index;
+  return { key: sourceOf(key), time: sourceOf(time), count: dictionaryColumns(plan) };
 }

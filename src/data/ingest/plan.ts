@@ -2,7 +2,7 @@ import type { Dataset } from '../../domain/columns';
 
 /** Plain data that crosses between the ingest worker and the page: what a file is, what was found in it, what will be done with it. */
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** How the text of a file is cut into records and cells. */
@@ -22,6 +22,18 @@ export interface Dialect {
   readonly fields: number;
   /** Records with too few cells: filled with blanks where the file does that as a habit, else rejected. */
   readonly shortRecords: 'reject' | 'fill';
+  /** Lines are the rows of a sheet: each record is one, however many line breaks its cells hold. */
+  readonly sheetRows?: true;
+}
+
+/** What a workbook is written in; a page and Excel's XML of 2003 mostly go by the name of .xls. */
+export type BookFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'xml' | 'html';
+
+/** The workbook that a file is, and which of its sheets is read. */
+export interface BookSource {
+  readonly format: BookFormat;
+  readonly sheet: string;
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly empty: boolean }[];
 }
 
 /** One way in which the cells of a time column are written: digit runs of one or two as `9`, longer ones by their length, words kept. */
@@ -82,6 +94,15 @@ export interface SourceIndex {
   readonly entries: readonly { readonly record: number; readonly line: number; readonly byte: number }[];
 }
 
+/** Bytes of a file that hold no usable record. */
+export interface Gap {
+  readonly from: number;
+  /** Byte after the last. */
+  readonly to: number;
+  /** It is a rejected record, which has a number; blank ones have none. */
+  readonly record: boolean;
+}
+
 /** What one pass over every byte found. */
 export interface Scan {
   readonly bytes: number;
@@ -97,6 +118,8 @@ export interface Scan {
   /** How many records repeat the key of an earlier one. */
   readonly repeatedKeys?: number;
   readonly profiles: readonly ColumnProfile[];
+  /** Of the columns whose values only were wanted. */
+  readonly counted: readonly Pick<ColumnProfile, 'index' | 'values'>[];
   /** Source columns with a cell that has blanks around it or a mark for nothing ("-", "N/A"): only these need cleaning. */
   readonly untidy: readonly number[];
   /** The records are known to be in order of the column that was watched as their time. */
@@ -106,8 +129,12 @@ export interface Scan {
   readonly undecodable: number;
   /** Longest physical line in bytes. */
   readonly longestLine: number;
-  /** The engine can read the original file as it stands: UTF-8, one kind of line end, nothing rejected, plain quoting. */
+  /** The engine can read the original file as it stands, less its gaps: UTF-8, one kind of line end, plain quoting. */
   readonly direct: boolean;
+  /** What the engine must not read of a file that is `direct`. */
+  readonly gaps: readonly Gap[];
+  /** The line end of a file that is `direct`. */
+  readonly lineEnd: '\n' | '\r\n';
 }
 
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
@@ -161,6 +188,8 @@ export interface FilePlan {
   /** 0…1: how sure the dataset is. */
   readonly datasetConfidence: number;
   readonly dialect: Dialect;
+  /** The workbook it comes from; undefined of a text file. Lines are then rows of the sheet. */
+  readonly book?: BookSource;
   readonly columns: readonly ColumnPlan[];
   readonly scan: Scan;
   /** First records as cells. */
@@ -173,6 +202,8 @@ export interface FilePlan {
 /** What `importFiles` may be told; whatever is left out is found out. */
 export interface ImportOptions {
   readonly dataset?: Dataset;
+  /** Of a workbook: name of the sheet, or its place from 0. */
+  readonly sheet?: string | number;
   readonly encoding?: Encoding;
   readonly delimiter?: string;
   /** Physical line of the header, from 1; 0 = the file has none. */
@@ -188,6 +219,9 @@ export interface ImportOptions {
 export interface ImportReport {
   readonly file: string;
   readonly dataset: Dataset | null;
+  /** The sheet of a workbook; null of a text file, or when nothing was read. */
+  readonly sheet: string | null;
+  /** Null of a workbook, which has none. */
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
   /** Physical line of the header, from 1; 0 = none. */

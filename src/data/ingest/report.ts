@@ -35,6 +35,7 @@ export function refusalReport({ name, refused }: Refusal): ImportReport {
   return {
     file: name,
     dataset: null,
+    sheet: null,
     encoding: null,
     delimiter: null,
     headerRow: 0,
@@ -55,8 +56,9 @@ function understood(plan: FilePlan) {
   return {
     file: plan.name,
     dataset: plan.dataset,
-    encoding: plan.dialect.encoding,
-    delimiter: plan.dialect.delimiter,
+    sheet: plan.book?.sheet ?? null,
+    encoding: plan.book === undefined ? plan.dialect.encoding : null,
+    delimiter: plan.book === undefined ? plan.dialect.delimiter : null,
     headerRow: plan.dialect.headerLine ?? 0,
     mapping: Object.fromEntries(plan.columns.map(({ source, target }) => [source, target])),
     dateFormats: Object.fromEntries(times),

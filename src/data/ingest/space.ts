@@ -4,9 +4,9 @@ import type { FilePlan, Problem } from './plan';
 /** Room that rows take in the database, as a share of their text; measured 0.22–0.3, and twice that while they are merged. */
 const DATABASE_SHARE = 0.6;
 
-/** Bytes of disk that an import takes at its peak: raw copy, clean copy where one is needed, database. */
-function spaceNeeded({ size, scan }: Pick<FilePlan, 'size' | 'scan'>): number {
-  return size * (1 + (scan.direct ? 0 : 1) + DATABASE_SHARE);
+/** Bytes of disk that an import takes at its peak: raw copy, a workbook's sheet as text, clean copy where one is needed, database. */
+function spaceNeeded({ size, scan, book }: Pick<FilePlan, 'size' | 'scan' | 'book'>): number {
+  return size + scan.bytes * ((book === undefined ? 0 : 1) + (scan.direct ? 0 : 1) + DATABASE_SHARE);
 }
 
 /**
@@ -14,7 +14,7 @@ function spaceNeeded({ size, scan }: Pick<FilePlan, 'size' | 'scan'>): number {
  * @param persistence what the browser tells of its quota; null when nothing is kept on disk
  */
 export function tooLittleSpace(
-  plans: readonly Pick<FilePlan, 'size' | 'scan'>[],
+  plans: readonly Pick<FilePlan, 'size' | 'scan' | 'book'>[],
   persistence: Persistence | null,
 ): Problem | undefined {
   if (persistence?.quota == null) return undefined;

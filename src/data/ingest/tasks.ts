@@ -1,13 +1,19 @@
-import type { Refusal } from './analyse';
+import type { Refusal, SheetFacts } from './analyse';
+import type { Contained } from './archive';
 import type { Dialect, FilePlan, ImportOptions, Scan } from './plan';
 
 /** What the ingest worker can be asked to do, and what it answers. */
 export interface Tasks {
   /** Find out what a file is. `clean` names where a copy in UTF-8 goes, should one be needed. */
-  analyse: { input: { file: File; options: ImportOptions; clean: string | null }; output: FilePlan | Refusal };
-  /** Read a file again whose plan is known, to rebuild from it; `key` and `time` are the source columns of its key and its time. */
+  analyse: {
+    input: { file: File; options: ImportOptions; clean: string | null; sheet: SheetFacts | undefined };
+    output: FilePlan | Refusal;
+  };
+  /** The files inside a zip; null when it is not an archive of files. */
+  unpack: { input: { file: File }; output: Contained[] | null };
+  /** Read a file again whose plan is known, to rebuild from it. */
   rescan: {
-    input: { file: File; dialect: Dialect; key: number | undefined; time: number | undefined; clean: string | null };
+    input: { file: File; dialect: Dialect; landmarks: Landmarks; clean: string | null };
     output: Scan;
   };
   /** Write the clean copy of a file that the engine cannot read as it stands. Without a place for it the copy itself is the answer. */
@@ -15,6 +21,14 @@ export interface Tasks {
   /** Fingerprint a file and keep its raw copy, if there is a place for it. */
   keep: { input: { file: File; raw: string | null }; output: string };
 }
+
+/** Source columns that matter for loading: the key, the time, and those whose values are counted. */
+export interface Landmarks {
+  readonly key: number | undefined;
+  readonly time: number | undefined;
+  readonly count: readonly number[];
+}
+
 export type TaskName = keyof Tasks;
 
 /** Paths are from the root of the origin's private file system. */

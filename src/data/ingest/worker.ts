@@ -1,4 +1,5 @@
 import { analyse } from './analyse';
+import { unpackArchive } from './archive';
 import { PrivateFile } from './private-file';
 import type { Request, Response, TaskName, Tasks } from './tasks';
 import { scan } from './text/scan';
@@ -13,12 +14,14 @@ type Handler<Name extends TaskName> = (
 ) => Promise<Tasks[Name]['output']>;
 
 const handlers: { [Name in TaskName]: Handler<Name> } = {
-  async analyse({ file, options, clean }, hooks) {
-    return writing(clean, (write) => analyse(file, options, { ...hooks, sink: write }));
+  async analyse({ file, options, clean, sheet }, hooks) {
+    return writing(clean, (write) => analyse(file, options, { ...hooks, sink: write }, sheet));
   },
 
-  async rescan({ file, dialect, key, time, clean }, hooks) {
-    const options = { dialect, watch: [], key, time, ...hooks };
+  unpack: ({ file }, hooks) => unpackArchive(file, hooks),
+
+  async rescan({ file, dialect, landmarks, clean }, hooks) {
+    const options = { dialect, watch: [], ...landmarks, ...hooks };
     return dialect.encoding === 'utf-8'
       ? scan(file, options)
       : writing(clean, (write) => scan(file, { ...options, sink: write }));

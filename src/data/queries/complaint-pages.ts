@@ -2,6 +2,7 @@ import { columnOf } from '../../domain/columns';
 import type { Scope } from '../../domain/scope';
 import { codesOf } from '../../domain/vocabulary';
 import { identifier, literal } from '../schema/sql';
+import { byId } from './by-id';
 import { type Shape, scopeSql } from './scope-sql';
 
 export interface Order {
@@ -53,31 +54,9 @@ export function rowRange(columns: readonly string[], first: number, last: number
   return `SELECT ${selected(columns)} FROM complaint WHERE row_id BETWEEN ${first} AND ${last} ORDER BY row_id DESC`;
 }
 
-/** Values of a join that the engine still turns into a filter of the scan. */
-const FILTERED = 50;
-/** Above this many rows one scan is cheaper than one a portion. */
-const PORTIONED = 200;
-
-/**
- * The rows of these ids, in no order: the caller puts them into the list's.
- *
- * A join with at most 50 values reaches the scan as a filter on the row id, so other columns are read only where a row
- * matches; with more values, and with a list after IN, whole segments are read and thrown away. 100 rows anywhere among
- * 1M, 16 of 45 columns, in one run: IN list 133 ms, one join 131 ms, two joins of 50 sorted ids 37 ms, and 18 ms where
- * the ids lie close together, as in a list that is only filtered.
- */
+/** The rows of these ids, in no order: the caller puts them into the list's. */
 export function rowsById(columns: readonly string[], ids: Int32Array): string {
-  const sorted = ids.toSorted();
-  const size = sorted.length > PORTIONED ? sorted.length : FILTERED;
-  const portions = Array.from({ length: Math.ceil(sorted.length / size) }, (_, at) =>
-    sorted.subarray(at * size, (at + 1) * size),
-  );
-  return portions
-    .map(
-      (portion) =>
-        `SELECT ${selected(columns)} FROM complaint WHERE row_id IN (SELECT unnest([${portion.join(', ')}]))`,
-    )
-    .join(' UNION ALL ');
+  return byId(`SELECT ${selected(columns)} FROM complaint`, 'row_id', ids);
 }
 
 function selected(columns: readonly string[]): string {

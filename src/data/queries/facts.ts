@@ -40,8 +40,14 @@ export function isList(name: string, stored: readonly string[]): boolean {
 /**
  * One row: counts, extremes and rough distinct counts of everything stored.
  * @param today ISO day of the import: events after it are typing errors and do not move the as-of date.
+ * @param counted columns whose distinct values need no counting
  */
-export function factsStatement(dataset: Dataset, stored: readonly string[], today: string): string {
+export function factsStatement(
+  dataset: Dataset,
+  stored: readonly string[],
+  today: string,
+  counted: ReadonlyMap<string, number> = new Map(),
+): string {
   const schema = SCHEMAS[dataset];
   const times = schema.columns
     .filter(({ name, kind }) => kind === 'time' && stored.includes(name))
@@ -51,7 +57,9 @@ export function factsStatement(dataset: Dataset, stored: readonly string[], toda
   const select = [
     'count(*) AS rows',
     ...stored.map((name, at) => `count(${identifier(name)}) AS f${at}`),
-    ...breakable.map((name, at) => `approx_count_distinct(${identifier(name)}) AS d${at}`),
+    ...breakable.flatMap((name, at) =>
+      counted.has(name) ? [] : [`approx_count_distinct(${identifier(name)}) AS d${at}`],
+    ),
     stored.includes(schema.time)
       ? `CAST(min(${identifier(schema.time)}) AS VARCHAR) AS first, CAST(max(${identifier(schema.time)}) AS VARCHAR) AS last`
       : 'NULL AS first, NULL AS last',
@@ -65,20 +73,21 @@ export function factsStatement(dataset: Dataset, stored: readonly string[], toda
   return `SELECT ${select.join(', ')} FROM ${codedView(dataset)}`;
 }
 
-/** Reads the row of `factsStatement`. */
+/** Reads the row of `factsStatement`. @param counted distinct values of the columns that were left out of it */
 export function factsOf(
   dataset: Dataset,
   stored: readonly string[],
   row: Readonly<Record<string, unknown>>,
+  counted: ReadonlyMap<string, number> = new Map(),
 ): DatasetFacts {
-  const numbers = (names: readonly string[], prefix: string) =>
-    Object.fromEntries(names.map((name, at) => [name, Number(row[`${prefix}${at}`] ?? 0)]));
+  const numbers = (names: readonly string[], prefix: string, known: ReadonlyMap<string, number> = new Map()) =>
+    Object.fromEntries(names.map((name, at) => [name, known.get(name) ?? Number(row[`${prefix}${at}`] ?? 0)]));
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return {
     rows: Number(row.rows),
     stored,
     filled: numbers(stored, 'f'),
-    distinct: numbers(breakdownColumns(dataset, stored), 'd'),
+    distinct: numbers(breakdownColumns(dataset, stored), 'd', counted),
     first: text(row.first),
     last: text(row.last),
     latestEvent: text(row.latest),

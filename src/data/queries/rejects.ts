@@ -1,5 +1,7 @@
-import { DATASETS } from '../../domain/columns';
+import { DATASETS, type Dataset } from '../../domain/columns';
 import { literal } from '../schema/sql';
+import { ISSUE_SEPARATOR, rowsTable } from '../schema/tables';
+import { byId } from './by-id';
 
 /** Narrows what was kept aside to one file (its number in the journal) and one kind: a reject's reason, a cell's column. */
 export interface KeptFilter {
@@ -19,22 +21,52 @@ export function countRejects(): string {
   return counts('rejected', 'reason');
 }
 
-/** Rejected rows first ≤ position < end, in the order of their files: `source_file, record, line, reason, "column", raw`. */
-export function rejectRange(filter: KeptFilter, first: number, end: number): string {
-  return `SELECT source_file, record, line, reason, "column", raw FROM rejected WHERE ${matches(filter, 'reason')} ORDER BY source_file, record LIMIT ${end - first} OFFSET ${first}`;
+/** Row ids of the rejected rows, in the order of their files: one INTEGER column. */
+export function rejectIds(filter: KeptFilter): string {
+  return `SELECT CAST(rowid AS INTEGER) AS id FROM rejected WHERE ${matches(filter, 'reason')} ORDER BY source_file, record, rowid`;
+}
+
+/** Rejected rows by their ids, in no order: `id, source_file, record, line, reason, raw`. */
+export function rejectsById(ids: Int32Array): string {
+  return byId('SELECT rowid AS id, source_file, record, line, reason, raw FROM rejected', 'rowid', ids);
 }
 
 /** Cells that could not be read, by file and column, as `KeptCount`. */
 export function countIssues(): string {
-  return counts(ISSUES, '"column"');
+  return counts(`(${DATASETS.map((dataset) => `SELECT * FROM ${dataset}_issue`).join(' UNION ALL ')})`, '"column"');
 }
 
-/** Unread cells first ≤ position < end, in the order of their files: `source_file, source_row, "column", raw`. */
-export function issueRange(filter: KeptFilter, first: number, end: number): string {
-  return `SELECT source_file, source_row, "column", raw FROM ${ISSUES} WHERE ${matches(filter, '"column"')} ORDER BY source_file, source_row, "column" LIMIT ${end - first} OFFSET ${first}`;
+/**
+ * The rows of the unread cells, in the order of their files and then of their columns; a row stands once for each cell. One INTEGER
+ * column: the row id, and in its last four bits the dataset.
+ */
+export function issueIds(filter: KeptFilter): string {
+  const cells = DATASETS.map((dataset) => issues(dataset, `SELECT rowid AS row, * FROM ${rowsTable(dataset)}`));
+  return `SELECT id FROM (${cells.join(' UNION ALL ')}) WHERE ${matches(filter, '"column"')} ORDER BY source_file, source_row, "column"`;
 }
 
-const ISSUES = `(${DATASETS.map((dataset) => `SELECT * FROM ${dataset}_issue`).join(' UNION ALL ')})`;
+/** The unread cells of these rows (ids of `issueIds`), by row and column: `id, source_file, source_row, "column", raw`. */
+export function issuesById(ids: Int32Array, { kind }: KeptFilter): string {
+  const cells = DATASETS.flatMap((dataset, at) => {
+    const rows = new Set(ids.filter((id) => id % DATASET_ROOM === at).map((id) => Math.floor(id / DATASET_ROOM)));
+    if (rows.size === 0) return [];
+    const select = `SELECT rowid AS row, source_file, source_row, cell_issues FROM ${rowsTable(dataset)}`;
+    return [issues(dataset, byId(select, 'rowid', Int32Array.from(rows)))];
+  });
+  return `SELECT * FROM (${cells.join(' UNION ALL ')}) WHERE ${matches({ kind }, '"column"')} ORDER BY id, "column"`;
+}
+
+/** Datasets that an id has room for. */
+const DATASET_ROOM = 16;
+
+/** One row a cell of the rows that `from` selects (with their row id as `row`). */
+function issues(dataset: Dataset, from: string): string {
+  const part = (at: number) => `split_part(issue, ${literal(ISSUE_SEPARATOR)}, ${at})`;
+  return (
+    `SELECT CAST(row * ${DATASET_ROOM} + ${DATASETS.indexOf(dataset)} AS INTEGER) AS id, source_file, source_row, ${part(1)} AS "column", ${part(2)} AS raw ` +
+    `FROM (SELECT row, source_file, source_row, unnest(cell_issues) AS issue FROM (${from}) WHERE cell_issues IS NOT NULL)`
+  );
+}
 
 function counts(table: string, kind: string): string {
   return `SELECT source_file, ${kind} AS kind, count(*) AS n FROM ${table} GROUP BY ALL ORDER BY source_file, n DESC, kind`;

@@ -13,11 +13,26 @@ export type Flag = (typeof FLAGS)[number];
 /**
  * SQL of each flag over a row that has the given canonical columns. Words outside a vocabulary count as blank: not yet judged.
  * Without category and cause_class nothing tells quality complaints from others: then `is_quality` is `is_reported` less faults not found.
+ * @param words the values of columns that are stored as codes: a word that the dictionary lacks must not be compared with
  */
-export function flagExpressions(present: ReadonlySet<string>): Readonly<Record<Flag, string>> {
-  const is = (column: string, ...codes: string[]) =>
-    present.has(column) ? `coalesce(${identifier(column)} IN (${codes.map(literal).join(', ')}), false)` : 'false';
-  const judged = (column: Vocabulary) => is(column, ...VOCABULARIES[column]);
+export function flagExpressions(
+  present: ReadonlySet<string>,
+  words: ReadonlyMap<string, readonly string[]> = new Map(),
+): Readonly<Record<Flag, string>> {
+  const is = (column: string, ...codes: string[]) => {
+    const possible = codes.filter((code) => words.get(column)?.includes(code) ?? true);
+    if (!present.has(column) || possible.length === 0) return 'false';
+    // The engine compares codes with = as numbers, but turns them into texts for IN.
+    const tests = words.has(column)
+      ? possible.map((code) => `${identifier(column)} = ${literal(code)}`).join(' OR ')
+      : `${identifier(column)} IN (${possible.map(literal).join(', ')})`;
+    return `coalesce(${tests}, false)`;
+  };
+  const judged = (column: Vocabulary) => {
+    const codes: readonly string[] = VOCABULARIES[column];
+    const allKnown = words.get(column)?.every((word) => codes.includes(word)) ?? false;
+    return present.has(column) && allKnown ? `${identifier(column)} IS NOT NULL` : is(column, ...codes);
+  };
   const named = ['failure_mode', 'failure_group', 'failure_part']
     .filter((column) => present.has(column))
     .map((column) => `${identifier(column)} IS NOT NULL`);
@@ -26,10 +41,10 @@ export function flagExpressions(present: ReadonlySet<string>): Readonly<Record<F
   const reported = `(${safety} OR NOT ${is('category', 'consultation', 'no_reason_return')})`;
   const ageingInWarranty = `(${is('cause_class', 'ageing')} AND ${present.has('in_warranty') ? 'coalesce(in_warranty, false)' : 'false'} AND ${is('fault_type', 'hardware')})`;
   const ofQuality = present.has('category')
-    ? `(${is('category', 'product_quality')} OR (NOT ${judged('category')} AND ${named.length === 0 ? 'false' : `(${named.join(' OR ')})`}))`
+    ? `(${is('category', 'product_quality')} OR (NOT (${judged('category')}) AND ${named.length === 0 ? 'false' : `(${named.join(' OR ')})`}))`
     : 'true';
   const ofProduct = present.has('cause_class')
-    ? `(NOT ${judged('cause_class')} OR ${is('cause_class', 'production_quality', 'quality_hazard')} OR ${ageingInWarranty})`
+    ? `(NOT (${judged('cause_class')}) OR ${is('cause_class', 'production_quality', 'quality_hazard')} OR ${ageingInWarranty})`
     : 'true';
   const quality = `(${safety} OR (${ofQuality} AND ${ofProduct} AND NOT ${is('finding', 'no_fault_found')}))`;
   const judgement = (['cause_class', 'category'] as const).find((column) => present.has(column));
@@ -38,7 +53,7 @@ export function flagExpressions(present: ReadonlySet<string>): Readonly<Record<F
     is_quality: quality,
     is_confirmed: `(${safety} OR (${quality} AND ${is('finding', 'confirmed')}))`,
     is_safety: safety,
-    is_unjudged: judgement === undefined ? 'false' : `(${quality} AND NOT ${judged(judgement)})`,
+    is_unjudged: judgement === undefined ? 'false' : `(${quality} AND NOT (${judged(judgement)}))`,
   };
 }
 

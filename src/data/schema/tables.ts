@@ -1,9 +1,10 @@
 import { columnOf, DATASETS, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
+import { CODING_STORED, codingColumns, NEXT, storedAs, viewedColumns } from './coding-columns';
 import { FLAGS } from './derived';
 import { identifier, literal, SQL_TYPES } from './sql';
 
 /** Raise when stored databases must be rebuilt from their raw files. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Columns that every stored row has besides the file's own: where it came from and what in it could not be read. */
 export const PROVENANCE = [
@@ -54,37 +55,52 @@ function emptyRows(dataset: Dataset): string {
  * The views `<dataset>` (all canonical columns, blank where no file has them, then extra columns, flags and provenance; `row_id` is the
  * position in time order, from 0), the same with texts as they are stored (`codedView`), and `<dataset>_issue` (one row a cell that could
  * not be read).
- * @param stored columns that the rows table has, provenance and flags aside.
+ * @param stored columns that the rows table has, provenance, flags and coded columns aside.
+ * @param coded the complaints have coded columns: they stand for those of the files
  */
-export function viewStatements(dataset: Dataset, stored: readonly string[]): string[] {
+export function viewStatements(dataset: Dataset, stored: readonly string[], coded = false): string[] {
   const table = rowsTable(dataset);
-  const view = (name: string, read: (column: string) => string) =>
-    `CREATE OR REPLACE VIEW ${name} AS SELECT rowid AS row_id, ${viewColumns(dataset, stored, read).join(', ')}, source_file, source_row FROM ${table}`;
+  const inText = (sql: string) => `CAST(${sql} AS VARCHAR)`;
+  const view = (name: string, text: (sql: string) => string) => {
+    const columns = viewColumns(dataset, stored, text, coded);
+    return `CREATE OR REPLACE VIEW ${name} AS SELECT rowid AS row_id, ${columns.join(', ')}, source_file, source_row FROM ${table}`;
+  };
   return [
-    view(dataset, (column) =>
-      isText(dataset, column) ? `CAST(${identifier(column)} AS VARCHAR)` : identifier(column),
-    ),
-    view(codedView(dataset), identifier),
+    view(dataset, inText),
+    view(codedView(dataset), (sql) => sql),
     `CREATE OR REPLACE VIEW ${dataset}_issue AS SELECT source_file, source_row, split_part(issue, ${literal(ISSUE_SEPARATOR)}, 1) AS "column", split_part(issue, ${literal(ISSUE_SEPARATOR)}, 2) AS raw FROM (SELECT source_file, source_row, unnest(cell_issues) AS issue FROM ${table} WHERE cell_issues IS NOT NULL)`,
   ];
 }
 
-function viewColumns(dataset: Dataset, stored: readonly string[], read: (column: string) => string): string[] {
+/** @param text makes a text of a column that may hold codes */
+function viewColumns(
+  dataset: Dataset,
+  stored: readonly string[],
+  text: (sql: string) => string,
+  coded: boolean,
+): string[] {
   const { columns } = SCHEMAS[dataset];
+  const there = viewedColumns(stored, coded);
+  const read = (name: string) => {
+    const column = identifier(storedAs(name, coded));
+    return isText(dataset, name) ? text(column) : column;
+  };
   const canonical = columns.map(
     ({ name, kind }) =>
-      `${stored.includes(name) ? read(name) : `CAST(NULL AS ${SQL_TYPES[kind]})`} AS ${identifier(name)}`,
+      `${there.includes(name) ? read(name) : `CAST(NULL AS ${SQL_TYPES[kind]})`} AS ${identifier(name)}`,
   );
   const extra = stored
     .filter((name) => columnOf(dataset, name) === undefined)
     .map((name) => `${read(name)} AS ${identifier(name)}`);
-  return [...canonical, ...extra, ...(dataset === 'complaint' ? FLAGS : [])];
+  if (dataset !== 'complaint') return [...canonical, ...extra];
+  const flags = FLAGS.map((flag) => `${storedAs(flag, coded)} AS ${flag}`);
+  return [...canonical, ...extra, ...codingColumns(stored, coded, text), ...flags];
 }
 
-/** One row a stored column of a dataset (`name`), provenance and flags aside, in table order. */
+/** One row a stored column of a dataset (`name`), provenance, flags and coded columns aside, in table order. */
 export function storedColumns(dataset: Dataset): string {
-  const own = [...PROVENANCE.map(({ name }) => name), ...FLAGS].map(literal).join(', ');
-  return `SELECT column_name AS name FROM duckdb_columns() WHERE table_name = ${literal(rowsTable(dataset))} AND column_name NOT IN (${own}) ORDER BY column_index`;
+  const own = [...PROVENANCE.map(({ name }) => name), ...FLAGS, ...CODING_STORED].map(literal).join(', ');
+  return `SELECT column_name AS name FROM duckdb_columns() WHERE table_name = ${literal(rowsTable(dataset))} AND column_name NOT IN (${own}) AND NOT starts_with(column_name, ${literal(NEXT)}) ORDER BY column_index`;
 }
 
 /** One row a statement (`sql`) that drops something of the workspace, views before tables. */

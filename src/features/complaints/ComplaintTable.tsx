@@ -5,10 +5,11 @@ import { useWorkspaceData } from '../../session/hooks';
 import { DataTable } from '../../ui/table/DataTable';
 import type { RowSource } from '../../ui/table/row-source';
 import type { ColumnLayout } from '../../ui/table/use-columns';
-import { useSort } from '../../ui/view/view-state';
+import { useScope, useSort } from '../../ui/view/view-state';
 import { ColumnFilter } from './ColumnFilter';
 import type { Wording } from './cell-text';
 import { columnsToRead, listColumns, tableColumns } from './complaint-columns';
+import { useSpreads } from './use-spreads';
 
 interface ComplaintTableProps {
   readonly list: ComplaintList;
@@ -32,11 +33,13 @@ export function ComplaintTable(props: ComplaintTableProps) {
   const { workspace } = useWorkspaceData();
   const facts = workspace.facts.complaint;
   const [sort, setSort] = useSort();
+  const { scope } = useScope();
   const columns = useMemo(() => tableColumns(listColumns(facts), wording, revealed), [facts, wording, revealed]);
   const source = useMemo(
     () => rowSource(list, columnsToRead(layout.shown, facts.stored)),
     [list, layout.shown, facts.stored],
   );
+  const spreads = useSpreads(list.id, { columns: [...layout.shown].sort(), scope, listed }, wording);
   return (
     <DataTable
       label={label}
@@ -49,6 +52,7 @@ export function ComplaintTable(props: ComplaintTableProps) {
       openRow={openPosition}
       layout={layout}
       onLayout={onLayout}
+      spreads={spreads}
       headerTool={({ id }) => <ColumnFilter column={id} listed={listed} />}
     />
   );

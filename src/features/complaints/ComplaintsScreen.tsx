@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { listTotals } from '../../analysis/complaints';
 import { useAnswer, useWorkspaceData } from '../../session/hooks';
 import { useMeasureNames } from '../../session/measure-name';
+import controls from '../../ui/controls.module.css';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { FigureMenu } from '../../ui/FigureMenu';
 import { useLabels } from '../../ui/labels';
@@ -126,7 +127,7 @@ interface RevealSwitchProps {
 function RevealSwitch({ revealed, onChange }: RevealSwitchProps) {
   const { t } = useTranslation();
   return (
-    <label className={classes.choice} title={t('complaints.revealHint')}>
+    <label className={controls.choice} title={t('complaints.revealHint')}>
       <input type="checkbox" checked={revealed} onChange={(event) => onChange(event.target.checked)} />
       {t('complaints.reveal')}
     </label>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import controls from '../../ui/controls.module.css';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextButton } from '../../ui/TextButton';
 import type { ExportOptions } from './export-csv';
@@ -30,7 +31,7 @@ export function ExportForm({ rows, columns, people, failed, onExport }: ExportFo
       }}
     >
       <p className={classes.lead}>{t('complaints.exportWhat', { count: rows, columns: written })}</p>
-      <label className={classes.choice}>
+      <label className={controls.choice}>
         <input
           type="checkbox"
           checked={options.canonical}
@@ -39,7 +40,7 @@ export function ExportForm({ rows, columns, people, failed, onExport }: ExportFo
         {t('complaints.exportCanonical')}
       </label>
       {people.length > 0 && (
-        <label className={classes.choice}>
+        <label className={controls.choice}>
           <input
             type="checkbox"
             checked={options.people}
@@ -50,7 +51,7 @@ export function ExportForm({ rows, columns, people, failed, onExport }: ExportFo
       )}
       {failed && <ErrorNote what={t('complaints.exportFailed')} todo={t('complaints.exportFailedHint')} />}
       <div className={classes.actions}>
-        <span className={classes.hint}>{t('complaints.exportSafe')}</span>
+        <span className={controls.hint}>{t('complaints.exportSafe')}</span>
         <TextButton strong submit>
           {t('complaints.exportRun')}
         </TextButton>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Listed } from '../../analysis/complaints';
 import type { Scope } from '../../domain/scope';
 import { useWorkspaceData } from '../../session/hooks';
+import controls from '../../ui/controls.module.css';
 import { useLabels } from '../../ui/labels';
 import { TextButton } from '../../ui/TextButton';
 import { isPersonal, kindOf } from './cell-text';
@@ -80,7 +81,7 @@ function Part({ part, draft, change }: PartProps) {
       );
     case 'range':
       return (
-        <div className={classes.pair}>
+        <div className={controls.pair}>
           <Field
             type="number"
             label={t('complaints.filterMin')}
@@ -97,7 +98,7 @@ function Part({ part, draft, change }: PartProps) {
       );
     case 'days':
       return (
-        <div className={classes.pair}>
+        <div className={controls.pair}>
           <Field
             type="date"
             label={t('complaints.filterFrom')}
@@ -123,19 +124,19 @@ interface FieldProps {
 function Field({ label, hint, type = 'text', value, onChange }: FieldProps) {
   const id = useId();
   return (
-    <div className={classes.field}>
+    <div className={controls.field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type={type}
         step="any"
-        className={classes.input}
+        className={controls.input}
         value={value}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
       />
       {hint !== undefined && (
-        <span id={`${id}-hint`} className={classes.hint}>
+        <span id={`${id}-hint`} className={controls.hint}>
           {hint}
         </span>
       )}
@@ -158,9 +159,9 @@ function BlankChoice({
     ['never', t('complaints.filterFilled')],
   ] as const;
   return (
-    <fieldset className={classes.choices}>
+    <fieldset className={controls.choices}>
       {choices.map(([choice, label]) => (
-        <label key={choice} className={classes.choice}>
+        <label key={choice} className={controls.choice}>
           <input type="radio" name={name} checked={blank === choice} onChange={() => onChange(choice)} />
           {label}
         </label>

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListTotals } from '../../analysis/complaints';
+import controls from '../../ui/controls.module.css';
 import { useAllTickets } from '../../ui/view/view-state';
-import classes from './Complaints.module.css';
 
 interface ListedChoiceProps {
   /** What the measure counts, by name. */
@@ -20,9 +20,9 @@ export function ListedChoice({ measure, totals }: ListedChoiceProps) {
     [true, totals === undefined ? t('complaints.tickets') : t('complaints.ticketsOf', { count: totals.tickets })],
   ] as const;
   return (
-    <fieldset className={classes.listed} aria-label={t('complaints.listed')}>
+    <fieldset className={controls.choices} aria-label={t('complaints.listed')}>
       {choices.map(([choice, label]) => (
-        <label key={String(choice)} className={classes.choice}>
+        <label key={String(choice)} className={controls.choice}>
           <input type="radio" name={name} checked={all === choice} onChange={() => setAll(choice)} />
           {label}
         </label>

@@ -4,6 +4,7 @@ import { keyFieldOf } from '../../analysis/complaint';
 import { presentColumns } from '../../data/queries/facts';
 import { intersect, type Predicate } from '../../domain/scope';
 import { useWorkspaceData } from '../../session/hooks';
+import controls from '../../ui/controls.module.css';
 import { useKeys } from '../../ui/use-keys';
 import { useOpenRow, useScope } from '../../ui/view/view-state';
 import classes from './Complaints.module.css';
@@ -56,7 +57,7 @@ export function SearchBox() {
         <input
           ref={input}
           type="search"
-          className={classes.searchInput}
+          className={controls.input}
           aria-label={searched}
           title={searched}
           aria-keyshortcuts="/"

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type ColumnValuesRequest, type ValueCount, valuesOfColumn } from '../../analysis/column-values';
 import type { Value } from '../../domain/scope';
 import { useAnswer } from '../../session/hooks';
+import controls from '../../ui/controls.module.css';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useLabels } from '../../ui/labels';
 import { useFormat } from '../../ui/use-format';
@@ -24,7 +25,7 @@ export function ValueTicks({ request, ticked, onTick }: ValueTicksProps) {
   const [typed, setTyped] = useState('');
   const { data, error } = useAnswer('column values', request, valuesOfColumn);
   if (error !== null) return <ErrorNote what={t('complaints.valuesFailed')} why={error.message} />;
-  if (data === undefined) return <p className={classes.hint}>{t('common.loading')}</p>;
+  if (data === undefined) return <p className={controls.hint}>{t('common.loading')}</p>;
 
   const known = new Set(data.values.map(({ value }) => value));
   const missing = ticked.filter((value) => !known.has(value)).map((value): ValueCount => ({ value, n: 0 }));
@@ -37,7 +38,7 @@ export function ValueTicks({ request, ticked, onTick }: ValueTicksProps) {
       {all.length > GLANCE && (
         <input
           type="search"
-          className={classes.input}
+          className={controls.input}
           aria-label={t('complaints.filterFind')}
           placeholder={t('complaints.filterFind')}
           value={typed}
@@ -55,7 +56,7 @@ export function ValueTicks({ request, ticked, onTick }: ValueTicksProps) {
           />
         ))}
       </ul>
-      {data.more && <p className={classes.hint}>{t('complaints.valuesMore', { count: data.values.length })}</p>}
+      {data.more && <p className={controls.hint}>{t('complaints.valuesMore', { count: data.values.length })}</p>}
     </div>
   );
 }

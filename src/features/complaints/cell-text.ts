@@ -1,4 +1,5 @@
 import { type Column, columnOf } from '../../domain/columns';
+import { personKind } from '../../domain/person-columns';
 import type { Format } from '../../ui/format';
 import type { Labels } from '../../ui/labels';
 import { maskContact, maskName } from '../../ui/mask';
@@ -20,7 +21,7 @@ export function kindOf(column: string): Column['kind'] {
 
 /** Whether a column names people or how to reach them. */
 export function isPersonal(column: string): boolean {
-  return columnOf('complaint', column)?.person === true;
+  return personKind(column) !== undefined;
 }
 
 /** A cell as people read it; '' for blank. */
@@ -47,7 +48,7 @@ export function maskedText(column: string, row: Row): string {
 
 /** Whether a personal column holds a way to reach somebody, rather than a name. */
 export function isContact(column: string): boolean {
-  return column === 'customer_contact';
+  return personKind(column) === 'contact';
 }
 
 /** The values of a cell that may hold several. */

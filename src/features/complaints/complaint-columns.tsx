@@ -68,6 +68,7 @@ export function tableColumns(
       text: (row) => (isPersonal(name) && !revealed ? maskedText(name, row) : cellText(name, row, wording)),
       ...(isNumeric(name) ? numeric(name, wording) : {}),
       ...(name === 'complaint_no' ? { render: (row: ComplaintRow) => <NumberCell row={row} /> } : {}),
+      key: kindOf(name) === 'key',
       width: Math.max(WIDTHS[kindOf(name)], headerWidth(header)),
       sortable: true,
       hidden: !shown.has(name),

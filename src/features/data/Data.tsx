@@ -8,6 +8,8 @@ import { FileChooser } from './FileChooser';
 import { JobPanel } from './JobPanel';
 import { Journal } from './Journal';
 import { KeptRows } from './kept/KeptRows';
+import { ListsPanel } from './lists/ListsPanel';
+import { RelationsFigure } from './lists/RelationsFigure';
 import { StoragePanel } from './StoragePanel';
 
 /** Files come in here: chosen, reviewed, imported; and stay in sight with all that was not read of them. */
@@ -30,8 +32,10 @@ export function Data() {
       )}
       <FileChooser />
       <JobPanel onShowKept={showKept} />
+      <ListsPanel />
       {workspace.journal.length > 0 && (
         <>
+          <RelationsFigure />
           <Journal onShowKept={showKept} />
           <div id={KEPT}>
             <KeptRows file={file} onFile={setFile} />

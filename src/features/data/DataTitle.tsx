@@ -11,7 +11,8 @@ export function DataTitle() {
 function useTitle(): string {
   const { t } = useTranslation();
   const format = useFormat();
-  const { complaint, shipment } = useWorkspaceData().workspace.facts;
+  const { facts } = useWorkspaceData().workspace;
+  const { complaint, shipment } = facts;
   const span = complaint.rows > 0 ? complaint : shipment;
   const details = {
     complaints: complaint.rows,
@@ -20,5 +21,8 @@ function useTitle(): string {
     until: format.date(span.last),
   };
   if (complaint.rows > 0) return shipment.rows > 0 ? t('data.titleBoth', details) : t('data.titleComplaints', details);
-  return shipment.rows > 0 ? t('data.titleShipments', details) : t('data.titleNone');
+  if (shipment.rows > 0) return t('data.titleShipments', details);
+  const others = Object.values(facts).filter(({ rows }) => rows > 0);
+  const rows = others.reduce((sum, other) => sum + other.rows, 0);
+  return others.length > 0 ? t('data.titleOther', { count: others.length, rows }) : t('data.titleNone');
 }

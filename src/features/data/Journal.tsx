@@ -81,7 +81,7 @@ function EntryRow({ entry, onShowKept }: { readonly entry: JournalEntry } & Jour
         <Kept count={report.cellIssues} onShow={() => onShowKept(id)} />
       </td>
       <td className={classes.number}>{format.number(replaced)}</td>
-      <td className={classes.short}>{t(`encoding.${plan.dialect.encoding}`)}</td>
+      <td className={classes.short}>{plan.book?.sheet ?? t(`encoding.${plan.dialect.encoding}`)}</td>
       <td className={classes.code} title={t('journal.fingerprintHint', { hash })}>
         {hash.slice(0, 12)}
       </td>

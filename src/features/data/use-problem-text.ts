@@ -17,6 +17,9 @@ export function useProblemText(): (problem: Problem) => string {
     kind: (kind) => t(`binary.${kind}` as ParseKeys),
     needed: (bytes) => format.bytes(Number(bytes)),
     free: (bytes) => format.bytes(Number(bytes)),
+    packed: (bytes) => format.bytes(Number(bytes)),
+    unpacked: (bytes) => format.bytes(Number(bytes)),
+    largest: (bytes) => format.bytes(Number(bytes)),
   };
   return ({ code, details }) => {
     const worded = Object.entries(details).map(([name, value]) => [name, words[name]?.(String(value)) ?? value]);

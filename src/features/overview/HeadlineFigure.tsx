@@ -4,7 +4,7 @@ import { useMeasureNames } from '../../session/measure-name';
 import { Figure } from '../../ui/Figure';
 import { useFormat } from '../../ui/use-format';
 import { isPeriod, useDrill } from '../../ui/view/drill';
-import classes from './HeadlineFigure.module.css';
+import classes from './figures.module.css';
 import { HeadlineRow } from './HeadlineRow';
 import { headlineTable } from './headline-table';
 import type { OverviewView } from './view';
@@ -46,7 +46,7 @@ export function HeadlineFigure({ view }: { readonly view: OverviewView }) {
       }}
     >
       <div className={classes.scroller}>
-        <table className={classes.table}>
+        <table className={classes.headlines}>
           <thead>
             <tr>
               <th scope="col">{t('shell.measure')}</th>

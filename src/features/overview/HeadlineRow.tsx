@@ -10,7 +10,7 @@ import { Sparkbars } from '../../ui/Sparkbars';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
 import { useDrill } from '../../ui/view/drill';
-import classes from './HeadlineFigure.module.css';
+import classes from './figures.module.css';
 
 interface HeadlineRowProps {
   readonly headline: Headline;
@@ -39,7 +39,7 @@ export function HeadlineRow({ headline, per, withRate }: HeadlineRowProps) {
         </TextButton>
       </th>
       <td className={`${classes.number} ${classes.value}`}>
-        {counts.format(month.n)} <span className={classes.unit}>{counts.unit}</span>
+        {counts.format(month.n)} <span className={classes.aside}>{counts.unit}</span>
         {measure === 'quality' && month.unjudged > 0 && (
           <span className={classes.unjudged}>{t('trends.unjudged', { count: month.unjudged })}</span>
         )}
@@ -68,6 +68,6 @@ export function HeadlineRow({ headline, per, withRate }: HeadlineRowProps) {
 
 function ChangeCell({ change }: { readonly change: Change | undefined }) {
   const format = useFormat();
-  if (change === undefined) return <span className={classes.unit}>{format.number(null)}</span>;
+  if (change === undefined) return <span className={classes.aside}>{format.number(null)}</span>;
   return <Delta state={stateOf(change)}>{changeFigure(change, format)}</Delta>;
 }

@@ -7,7 +7,7 @@ import { useLabels } from '../../ui/labels';
 import { useReading } from '../../ui/reading';
 import { useFormat } from '../../ui/use-format';
 import { useDrill } from '../../ui/view/drill';
-import classes from './MoverFigure.module.css';
+import classes from './figures.module.css';
 import { MoverRow } from './MoverRow';
 import { moverTable } from './mover-table';
 import type { OverviewView } from './view';
@@ -49,7 +49,7 @@ export function MoverFigure({ view }: { readonly view: OverviewView }) {
       }}
     >
       <div className={classes.scroller}>
-        <table className={classes.table}>
+        <table className={classes.movers}>
           <thead>
             <tr>
               <th scope="col">{t('overview.value')}</th>

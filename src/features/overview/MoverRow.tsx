@@ -8,7 +8,7 @@ import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
 import { isValue, useDrill } from '../../ui/view/drill';
 import { ChangeBar } from './ChangeBar';
-import classes from './MoverFigure.module.css';
+import classes from './figures.module.css';
 
 interface MoverRowProps {
   readonly mover: Mover;

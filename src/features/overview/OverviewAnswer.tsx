@@ -5,6 +5,7 @@ import { Figure, type FigureState } from '../../ui/Figure';
 import { HeadlineFigure } from './HeadlineFigure';
 import { MoverFigure } from './MoverFigure';
 import classes from './Overview.module.css';
+import { SafetyHeadline } from './SafetyHeadline';
 import { useTitle } from './title';
 import type { OverviewView } from './view';
 
@@ -28,7 +29,13 @@ export function OverviewAnswer({ asked: { data, error, isPlaceholderData, refetc
   }
   if (data === undefined) return <Alone state={{ kind: 'loading' }} />;
   const { month } = data;
-  if (month === undefined) return <EmptyState title={t('overview.noMonth')}>{t('overview.noMonthHint')}</EmptyState>;
+  if (month === undefined)
+    return (
+      <>
+        <SafetyHeadline />
+        <EmptyState title={t('overview.noMonth')}>{t('overview.noMonthHint')}</EmptyState>
+      </>
+    );
   return <Figures view={{ answer: { ...data, month }, state: { kind: isPlaceholderData ? 'refreshing' : 'ready' } }} />;
 }
 
@@ -46,6 +53,7 @@ function Figures({ view }: { readonly view: OverviewView }) {
   return (
     <>
       <h1 className={classes.title}>{title}</h1>
+      <SafetyHeadline />
       <div className={classes.figures}>
         <HeadlineFigure view={view} />
         <MoverFigure view={view} />

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { trends } from '../../analysis/trends';
 import { useAnswer, useWorkspaceData } from '../../session/hooks';
 import { Welcome } from '../../session/Welcome';
@@ -16,9 +17,16 @@ function TrendsQuestion() {
   const [grain] = useGrain();
   const [stackBy] = useStackBy();
   const question = { scope, measure, grain, stackBy };
-  const asked = useAnswer('trends', { ...question, part: 'charts' as const }, trends);
-  // What stands below waits for what is in view: the engine has one thread for both.
-  const enabled = asked.data !== undefined && !asked.isPlaceholderData;
-  const below = useAnswer('trends', { scope, measure, grain, part: 'panels' as const }, trends, { enabled });
+  const inView = useRef<Promise<unknown>>(Promise.resolve());
+  const asked = useAnswer('trends', { ...question, part: 'charts' as const }, (...asking) => {
+    const answer = trends(...asking);
+    inView.current = answer;
+    return answer;
+  });
+  // What stands below waits for what is in view, as the engine has one thread for both; but not for it to be drawn.
+  const below = useAnswer('trends', { scope, measure, grain, part: 'panels' as const }, async (...asking) => {
+    await inView.current.catch(() => undefined);
+    return trends(...asking);
+  });
   return <TrendsAnswer asked={asked} below={below} />;
 }

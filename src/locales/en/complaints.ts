@@ -18,6 +18,9 @@ export const complaints = {
   searchNone: 'No such number, and the data have no descriptions to search.',
   searchFailed: 'The search did not work. Try again.',
 
+  spread: '{{from}} to {{to}}',
+  spreadMost: 'Nearly all (98%) from {{from}} to {{to}}',
+
   filter: 'Filter {{column}}',
   filterFind: 'Find a value',
   filterWords: 'Contains',

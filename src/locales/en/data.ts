@@ -3,12 +3,12 @@ export const data = {
   titleNone: 'No data yet: drop the complaint export of your CRM here',
   titleComplaints: '{{complaints, number}} complaints from {{from}} to {{until}}; no shipments yet, so counts only',
   titleShipments: '{{shipments, number}} lines of shipments from {{from}} to {{until}}; no complaints yet',
+  titleOther: 'No complaints yet: {{count, number}} lists of the factory are here, {{rows, number}} rows in all',
   titleBoth:
     '{{complaints, number}} complaints from {{from}} to {{until}}, and {{shipments, number}} lines of shipments',
   leftSample: 'You were looking at the sample. Your files go into “My data”; the two never mix.',
   choose: 'Drop files here, or click to choose',
-  chooseHint:
-    'CSV, TSV or text, several at once, in UTF-8, GB18030 (GBK), Big5 or UTF-16. Nothing leaves this computer.',
+  chooseHint: 'Excel, ODS, CSV, TSV or text files, or a ZIP of these, several at once. Nothing leaves this computer.',
   chooseBusy: 'An import is under way',
   failedLook: 'The files could not be looked at',
   failedImport: 'The import failed; everything is as it was before',
@@ -36,6 +36,10 @@ export const review = {
   dataset: 'One row is',
   encoding: 'Encoding',
   delimiter: 'Delimiter',
+  sheet: 'Sheet',
+  sheetHidden: '{{sheet}} (hidden)',
+  sheetEmpty: '{{sheet}} (empty)',
+  headerRow: 'Header row',
   headerLine: 'Header line',
   headerHint: '0 = the file has none',
   automatic: 'Find out',
@@ -76,11 +80,27 @@ export const review = {
 export const dataset = {
   complaint: 'a complaint',
   shipment: 'a shipment',
+  batch: 'a production batch',
+  material_lot: 'a lot of material',
+  consumption: 'material that went into a batch',
+  serial: 'a unit or range of serial numbers',
+  stock: 'a quantity in stock',
+  returned_item: 'a returned unit',
+  inspection: 'an inspection',
+  change: 'a change',
 };
 
 export const datasetHint = {
   complaint: 'One ticket, as a CRM or after-sales system exports it. Needed for everything.',
   shipment: 'Goods shipped: when, what, how many. Turns counts into rates.',
+  batch: 'What was built together: plant, line, shift and day. Tells a bad build from a bad month.',
+  material_lot: 'Material as received: part, supplier, incoming inspection. Leads from a failure to its supplier.',
+  consumption: 'Which lot went into which batch. Leads from a unit to its materials and back to every other unit.',
+  serial: 'Units by number or in ranges, with their batch. A complaint with only a serial number finds its batch.',
+  stock: 'What lies where on a day, and whether it is on hold. Says what can still be stopped.',
+  returned_item: 'Units that came back and what was found. Tells confirmed faults from units that are sound.',
+  inspection: 'Inspected and defective quantities. Shows a failure at the line before customers see it.',
+  change: 'Anything done differently from a day on. Answers “what changed?” on every chart over time.',
 };
 
 export const encoding = {
@@ -89,6 +109,8 @@ export const encoding = {
   'utf-16be': 'UTF-16 (BE)',
   gb18030: 'GB18030 (GBK, simplified Chinese)',
   big5: 'Big5 (traditional Chinese)',
+  shift_jis: 'Shift_JIS (Japanese)',
+  'windows-1252': 'Windows-1252 (Latin-1)',
 };
 
 export const delimiter = {
@@ -122,6 +144,14 @@ export const columnGroup = {
   judgement: 'Judgement',
   outcome: 'Outcome',
   shipment: 'Shipment',
+  batch: 'Batch',
+  material_lot: 'Lot of material',
+  consumption: 'Consumption',
+  serial: 'Serial numbers',
+  stock: 'Stock',
+  returned_item: 'Return',
+  inspection: 'Inspection',
+  change: 'Change',
 };
 
 export const report = {
@@ -161,7 +191,7 @@ export const journal = {
 export const storage = {
   title: 'Where the data are kept',
   opfs: 'In this browser, on this computer. They stay when the tab closes.',
-  memory: 'In memory only: gone when the tab closes.',
+  memory: 'In memory only: gone when the tab closes or another workspace is opened.',
   persisted: 'The browser has promised not to clear them by itself.',
   notPersisted: 'The browser may clear them when the disk gets full.',
   ask: 'Ask it to keep them',

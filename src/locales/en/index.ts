@@ -1,3 +1,4 @@
+import { coding } from './coding';
 import { column } from './columns';
 import { complaints } from './complaints';
 import {
@@ -15,11 +16,14 @@ import {
   review,
   storage,
 } from './data';
+import { datasets, relation, relationColumn, relations } from './datasets';
 import { chart, common, figure, progress, reject, scope, state, table } from './kit';
 import { basis, grain, measure, noRate, unit } from './measures';
 import { overview } from './overview';
 import { binary, problem } from './problems';
-import { group, keys, screen, shell, workspace } from './shell';
+import { safety } from './safety';
+import { group, keys, period, screen, shell, workspace } from './shell';
+import { sql, sqlProblem } from './sql';
 import { drop, indicator, start, step, welcome } from './start';
 import { change, footnote, trends } from './trends';
 import { value } from './values';
@@ -29,6 +33,7 @@ export const en = {
   binary,
   change,
   chart,
+  coding,
   column,
   columnGroup,
   common,
@@ -36,6 +41,7 @@ export const en = {
   data,
   dataset,
   datasetHint,
+  datasets,
   dateOrder,
   decidedBy,
   delimiter,
@@ -52,14 +58,21 @@ export const en = {
   measure,
   noRate,
   overview,
+  period,
   problem,
   progress,
   reject,
+  relation,
+  relationColumn,
+  relations,
   report,
   review,
+  safety,
   scope,
   screen,
   shell,
+  sql,
+  sqlProblem,
   start,
   state,
   step,

@@ -30,6 +30,7 @@ export const figure = {
   refreshing: 'Refreshing…',
   cannot: 'Cannot be computed because {{because}}',
   sqlTitle: 'SQL of this figure',
+  openSql: 'Open in the SQL console',
 };
 
 export const chart = {

@@ -2,6 +2,52 @@
 export const problem = {
   emptyFile: '“{{file}}” is empty: it has no bytes. Export it again.',
   binaryFile: '“{{file}}” is {{kind}}, not a text file. Open it where it came from and save it as CSV.',
+  truncatedZip:
+    '“{{file}}” is cut off or damaged: the list of contents at its end is missing. Copy or download it once more, or export it again.',
+  damagedZip: '“{{file}}” is damaged: its content does not agree with its check sums. Copy or download it once more.',
+  packedOtherwise:
+    '“{{file}}” is compressed in a way that cannot be read here (method {{method}}). Unpack it with the program that made it and drop the files.',
+  unpacksTooLarge:
+    '“{{file}}” goes on beyond {{largest}} when it is unpacked; unpacking was stopped. Unpack it yourself if you know where it comes from, and drop only what is needed.',
+  zipBomb:
+    '“{{file}}” would grow from {{packed}} to {{unpacked}}: no register does that, so it was not unpacked. If you know what it is, unpack it yourself and drop only what is needed.',
+  tooManyEntries:
+    '“{{file}}” holds {{files, number}} files, more than {{limit, number}}. Unpack it and drop those with complaints and deliveries.',
+  emptyArchive: '“{{file}}” holds no files. Pack it again.',
+  nestedArchive: '“{{file}}” is an archive inside an archive. Unpack it and drop what it holds.',
+  encryptedEntry: '“{{file}}” is protected by a password. Unpack it with the password and drop the file.',
+  repeatedEntry: '“{{file}}” is byte by byte the same as “{{other}}”, which is looked at. It is left out.',
+  otherEntries:
+    'In “{{file}}”, {{files, number}} files that are no lists (pictures, documents …) are left out: {{names}}. If one of them is a list, unpack it and drop it.',
+  notAWorkbook:
+    '“{{file}}” is another program’s document, not a workbook. If it holds a list, save that as CSV or as an Excel workbook.',
+  encryptedBook:
+    '“{{file}}” is protected by a password, so nothing in it can be read. Open it in Excel or WPS, remove the password (File > Info > Protect Workbook) and save it.',
+  truncatedBook: '“{{file}}” is cut off: a part of the workbook is missing. Copy or download it once more.',
+  damagedBook:
+    '“{{file}}” is a damaged workbook and cannot be read. Open it in Excel or WPS, which may repair it, and save it anew or as CSV.',
+  bookTooLarge:
+    '“{{file}}” unpacks to more than {{largest}}, too much for a browser’s memory. Open it in Excel or WPS and save the sheet as CSV: that can be of any size.',
+  emptyBook: 'No sheet of “{{file}}” holds anything. Export it with its data.',
+  emptySheet: 'Sheet “{{sheet}}” of “{{file}}” holds nothing. Choose another sheet.',
+  noSuchSheet: '“{{file}}” has no sheet “{{sheet}}”. It has: {{sheets}}. Choose one of these.',
+  sheetTooWide:
+    'Sheet “{{sheet}}” of “{{file}}” has {{columns, number}} columns (up to {{last}}), more than {{limit, number}}: no register has that many. Delete what is not needed, or choose another sheet.',
+  otherSheets:
+    'Sheet “{{sheet}}” looks most like a register and is read. The workbook has others with rows: {{sheets}}. To read another, choose it here.',
+  hiddenSheets: 'The workbook has hidden sheets with rows: {{sheets}}. They are not read; one can be chosen here.',
+  macros: 'The workbook holds macros. They are not run; only cells are read.',
+  uncomputedFormulas:
+    '{{cells, number}} formulas have no result in the file, so their cells are blank. Open the workbook in Excel or WPS, save it and drop it again to have them computed.',
+  pageAsBook: 'The file is a web page that goes by a workbook’s name. Its tables are read, each cell as it stands.',
+  joinedHeader:
+    'The header has several rows ({{first, number}} to {{last, number}}). They are joined as “group · name”.',
+  errorCells:
+    '{{cells, number}} cells hold an error of the workbook, the first in {{place}}. Correct them in the workbook; until then they count as unreadable where a date or number is expected.',
+  overlongNumbers:
+    '{{cells, number}} numbers have more than 15 digits, the first in {{place}}. Excel keeps 15 and writes zeros for the rest: if these are numbers of units or orders, export that column as text.',
+  mergedCells:
+    '{{areas, number}} merged cells reach over several rows, the first in {{place}}. Their value stands in the first of these rows only; the others are blank. Unmerge and fill them if each row should have it.',
   tooManyColumns:
     '“{{file}}” has more than {{limit, number}} columns, which no register of complaints has. If it is cut at the wrong character, choose another delimiter; else export fewer columns.',
   noRows:
@@ -24,19 +70,25 @@ export const problem = {
   sameFile: '“{{file}}” was imported before, byte by byte the same. Rows with the same number replace each other.',
   keyRepeats: 'In {{rows, number}} records the number occurs again further down; the last one counts.',
   notAKey:
-    'Column “{{column}}” repeats in {{rows, number}} records, too often for a complaint number: it is kept, and each row counts by itself. If another column is the number, choose it in the table of columns.',
+    'Column “{{column}}” repeats in {{rows, number}} records, too often for a number that names each row: it is kept, and each row counts by itself. If another column is the number, choose it in the table of columns.',
   unknownDataset:
-    'It is not clear what one row of this file is; perhaps {{likely}}. Choose what one row is. If it is neither, the file does not belong here.',
+    'It is not clear what one row of this file is; perhaps {{likely}}. Choose what one row is. If it is none of the choices, the file does not belong here.',
   noReceivedAt:
     'No column tells when the complaints were received, so there will be no trends. Point out the column of that date in the table of columns.',
   noShippedAt:
     'No column tells when the goods were shipped, so these rows cannot be set against months. Point out the column of that date in the table of columns.',
+  noTime:
+    'No column is “{{target}}”, so these rows cannot be placed in time. Point out the column of that date in the table of columns.',
+  noStockQty:
+    'No column tells the quantity in stock, so nobody could say how much is where. Point it out in the table of columns.',
+  noNames:
+    'No column is “{{target}}”, so these rows cannot be linked with the other lists. Point it out in the table of columns.',
   noQty:
     'No column tells the quantity shipped, so rates cannot be computed from this file. Point it out in the table of columns.',
   timeGuessed:
     'Column “{{column}}” is taken for “{{target}}”, because it is the only column of dates. Change it in the table of columns if that is wrong.',
   repeatedKeys:
-    'Column “{{column}}” is taken for the complaint number, but {{share}} % of the first rows repeat one. If it is not the number of the complaint, choose something else in the table of columns.',
+    'Column “{{column}}” is taken for “{{target}}”, but {{share}} % of the first rows repeat one, and rows of the same number replace each other. If it does not name each row, choose something else in the table of columns.',
   ambiguousScale:
     'Column “{{column}}” could be severity, priority or response level; the words alone do not tell. Choose in the table of columns; until then it is kept as an extra column.',
   mixedDateOrders:

@@ -17,6 +17,38 @@ export const shell = {
   notFoundHint: 'The link may be from another version. Choose a screen on the left.',
   broken: 'This screen has stopped working',
   brokenHint: 'Your data are untouched. Try again; if it keeps happening, reload the page.',
+  updateReady: 'A new version is ready',
+  updateHint: 'Reload when it suits you. Your data stay as they are.',
+  updateAfterImport: 'Reload once the import is finished or discarded.',
+  updateElsewhere: 'Another tab still works with the present version. Close it, then reload here.',
+  updateReload: 'Reload',
+  updateLater: 'Later',
+};
+
+/** The choice of a period in the top bar. */
+export const period = {
+  label: 'Period',
+  button: 'Period: {{period}}',
+  choice: {
+    thisMonth: 'This month',
+    lastMonth: 'Last complete month',
+    last3: 'Last 3 complete months',
+    last6: 'Last 6 complete months',
+    last12: 'Last 12 complete months',
+    thisYear: 'This year',
+    all: 'All time',
+  },
+  since: 'Since {{from}}',
+  until: 'Until {{to}}',
+  between: '{{from}} to {{to}}',
+  byHand: 'From and to',
+  from: 'From',
+  to: 'To, included',
+  example: 'yyyy-mm-dd',
+  apply: 'Apply',
+  notADay: 'Write a day such as 2025-03-31, or a month such as 2025-03.',
+  wrongOrder: 'The first day is after the last one.',
+  asOf: 'As of {{day}}, the last day that the data tell about.',
 };
 
 export const workspace = {
@@ -33,7 +65,10 @@ export const screen = {
   overview: 'Overview',
   trends: 'Trends',
   complaints: 'Complaints',
+  safety: 'Safety watch',
   data: 'Import',
+  coding: 'Coding',
+  sql: 'SQL',
 };
 
 export const keys = {
@@ -43,6 +78,7 @@ export const keys = {
   escape: 'Close what is open',
   search: 'Search, where a screen has a search field',
   screens: 'Go to a screen, in the order of the navigation',
+  choosePeriod: 'Choose the period',
   period: 'Step the period back or forward by its length',
   chart: 'On a chart',
   chartMove: 'Move the marked point',

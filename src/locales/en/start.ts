@@ -22,7 +22,7 @@ export const start = {
     'Every imported file of this workspace, its rows and the list of imports are deleted from this browser. The files on your disk stay.',
   startOverConfirm: 'Delete and start over',
   memory:
-    'This browser gives the page no storage: everything works, but what you import is gone when the tab closes. Private windows do this.',
+    'This browser gives the page no storage: everything works, but what you import is gone when the tab closes or another workspace is opened. Private windows do this.',
 };
 
 export const welcome = {

@@ -21,7 +21,8 @@ export const footnote = {
   several: 'A complaint with several values counts for each.',
   blank: '{{count, number}} without “{{field}}” are not shown.',
   latest: 'Only the last {{count}} periods are drawn.',
-  vital: 'Dark bars together make up 80%.',
+  vital_one: 'The first bar, in colour, makes up 80% alone; the rest are grey.',
+  vital_other: 'The first {{count}} bars, in colour, together make up 80%; the rest are grey.',
 };
 
 export const trends = {

@@ -21,6 +21,9 @@ export const complaints: Texts<typeof source> = {
   searchNone: '没有这个编号；数据中也没有可供查找的问题描述。',
   searchFailed: '查找未完成，请重试。',
 
+  spread: '{{from}}至 {{to}}',
+  spreadMost: '绝大部分（98%）在 {{from}} 至 {{to}} 之间',
+
   filter: '筛选“{{column}}”',
   filterFind: '查找取值',
   filterWords: '包含文字',

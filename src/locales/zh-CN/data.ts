@@ -19,11 +19,11 @@ export const data: Texts<typeof dataSource> = {
   titleNone: '还没有数据：把客服系统导出的客诉文件拖到这里',
   titleComplaints: '{{from}} 至 {{until}} 共 {{complaints, number}} 件客诉；尚无出货数据，只能看件数',
   titleShipments: '{{from}} 至 {{until}} 共 {{shipments, number}} 行出货数据；尚无客诉',
+  titleOther: '还没有客诉数据：已有 {{count, number}} 种工厂数据，共 {{rows, number}} 行',
   titleBoth: '{{from}} 至 {{until}} 共 {{complaints, number}} 件客诉，另有 {{shipments, number}} 行出货数据',
   leftSample: '刚才看的是示例。您的文件会导入到“我的数据”，两者互不混合。',
   choose: '把文件拖到这里，或点击选择',
-  chooseHint:
-    '支持 CSV、TSV 和文本文件，可一次选多个；UTF-8、GB18030（GBK）、Big5、UTF-16 均可。数据不会离开这台电脑。',
+  chooseHint: '支持 Excel、ODS、CSV、TSV、文本文件，以及装有这些文件的 ZIP，可一次选多个。数据不会离开这台电脑。',
   chooseBusy: '正在导入',
   failedLook: '文件无法读取',
   failedImport: '导入失败，一切仍是导入前的样子',
@@ -47,6 +47,10 @@ export const review: Texts<typeof reviewSource> = {
   dataset: '一行是',
   encoding: '编码',
   delimiter: '分隔符',
+  sheet: '工作表',
+  sheetHidden: '{{sheet}}（隐藏）',
+  sheetEmpty: '{{sheet}}（空）',
+  headerRow: '表头行',
   headerLine: '表头所在行',
   headerHint: '0 表示没有表头',
   automatic: '自动识别',
@@ -87,11 +91,27 @@ export const review: Texts<typeof reviewSource> = {
 export const dataset: Texts<typeof datasetSource> = {
   complaint: '客诉',
   shipment: '出货',
+  batch: '生产批次',
+  material_lot: '物料批',
+  consumption: '投料',
+  serial: '序列号',
+  stock: '库存',
+  returned_item: '退货',
+  inspection: '检验记录',
+  change: '变化点',
 };
 
 export const datasetHint: Texts<typeof datasetHintSource> = {
   complaint: '客服或售后系统导出的一张工单。所有分析都以它为基础。',
   shipment: '出货：何时、何物、多少。有了它才能把件数换算成比率。',
+  batch: '一个生产批次：工厂、产线、班次、日期。有了它才能分清是某一批有问题，还是某个月有问题。',
+  material_lot: '一批到货的物料：料号、供应商、来料检验。有了它才能从故障查到供应商。',
+  consumption: '哪个批次用了哪批物料。有了它才能从一台机器查到物料，再查到用了同批物料的其他机器。',
+  serial: '单台或一段序列号及其批次。只有序列号的客诉靠它找到批次。',
+  stock: '某一天各处存放的数量和状态。有了它才知道还有多少来得及拦下。',
+  returned_item: '退回的一台机器和检测结论。有了它才能分清故障属实与未见故障。',
+  inspection: '检验数和不良数。有了它，问题在产线上就能看到，不必等到客诉。',
+  change: '从某一天起与以前不同的做法。有了它，每张趋势图都能回答“当时变了什么”。',
 };
 
 export const encoding: Texts<typeof encodingSource> = {
@@ -100,6 +120,8 @@ export const encoding: Texts<typeof encodingSource> = {
   'utf-16be': 'UTF-16（BE）',
   gb18030: 'GB18030（GBK，简体中文）',
   big5: 'Big5（繁体中文）',
+  shift_jis: 'Shift_JIS（日文）',
+  'windows-1252': 'CP1252（西欧）',
 };
 
 export const delimiter: Texts<typeof delimiterSource> = {
@@ -133,6 +155,14 @@ export const columnGroup: Texts<typeof columnGroupSource> = {
   judgement: '判定',
   outcome: '处理结果',
   shipment: '出货',
+  batch: '生产批次',
+  material_lot: '物料批',
+  consumption: '投料',
+  serial: '序列号',
+  stock: '库存',
+  returned_item: '退货',
+  inspection: '检验',
+  change: '变化点',
 };
 
 export const report: Texts<typeof reportSource> = {
@@ -169,7 +199,7 @@ export const journal: Texts<typeof journalSource> = {
 export const storage: Texts<typeof storageSource> = {
   title: '数据存放在哪里',
   opfs: '存放在这台电脑的浏览器中，关闭标签页后仍在。',
-  memory: '只在内存中，关闭标签页后即消失。',
+  memory: '只在内存中，关闭标签页或切换工作区后即消失。',
   persisted: '浏览器已承诺不会自行清除。',
   notPersisted: '磁盘空间不足时，浏览器可能会清除。',
   ask: '请浏览器长期保留',

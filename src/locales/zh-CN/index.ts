@@ -1,5 +1,6 @@
 import type { en } from '../en/index';
 import type { Texts } from '../texts';
+import { coding } from './coding';
 import { column } from './columns';
 import { complaints } from './complaints';
 import {
@@ -17,11 +18,14 @@ import {
   review,
   storage,
 } from './data';
+import { datasets, relation, relationColumn, relations } from './datasets';
 import { chart, common, figure, progress, reject, scope, state, table } from './kit';
 import { basis, grain, measure, noRate, unit } from './measures';
 import { overview } from './overview';
 import { binary, problem } from './problems';
-import { group, keys, screen, shell, workspace } from './shell';
+import { safety } from './safety';
+import { group, keys, period, screen, shell, workspace } from './shell';
+import { sql, sqlProblem } from './sql';
 import { drop, indicator, start, step, welcome } from './start';
 import { change, footnote, trends } from './trends';
 import { value } from './values';
@@ -31,6 +35,7 @@ export const zhCN: Texts<typeof en> = {
   binary,
   change,
   chart,
+  coding,
   column,
   columnGroup,
   common,
@@ -38,6 +43,7 @@ export const zhCN: Texts<typeof en> = {
   data,
   dataset,
   datasetHint,
+  datasets,
   dateOrder,
   decidedBy,
   delimiter,
@@ -54,14 +60,21 @@ export const zhCN: Texts<typeof en> = {
   measure,
   noRate,
   overview,
+  period,
   problem,
   progress,
   reject,
+  relation,
+  relationColumn,
+  relations,
   report,
   review,
+  safety,
   scope,
   screen,
   shell,
+  sql,
+  sqlProblem,
   start,
   state,
   step,

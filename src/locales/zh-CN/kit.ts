@@ -41,6 +41,7 @@ export const figure: Texts<typeof figureSource> = {
   refreshing: '正在更新…',
   cannot: '无法计算：{{because}}',
   sqlTitle: '本图的 SQL',
+  openSql: '在 SQL 控制台打开',
 };
 
 export const chart: Texts<typeof chartSource> = {
@@ -82,7 +83,7 @@ export const scope: Texts<typeof scopeSource> = {
   clear: '全部清除',
   remove: '移除筛选条件：{{filter}}',
   oneOf: '{{field}}：{{values}}',
-  noneOf: '{{field}}：除 {{values}} 以外',
+  noneOf: '{{field}}：除{{values}}以外',
   nothing: '无任何值',
   more: '{{values}}等，另有 {{count, number}} 项',
   from: '{{field}}：{{from}} 起',

@@ -4,6 +4,45 @@ import type { Texts } from '../texts';
 export const problem: Texts<typeof problemSource> = {
   emptyFile: '“{{file}}”是空文件，没有任何内容。请重新导出。',
   binaryFile: '“{{file}}”是{{kind}}，不是文本文件。请在原来的软件中打开，另存为 CSV。',
+  truncatedZip: '“{{file}}”不完整或已损坏：缺少文件末尾的目录。请重新复制、下载或导出。',
+  damagedZip: '“{{file}}”已损坏：内容与校验值不符。请重新复制或下载。',
+  packedOtherwise: '“{{file}}”的压缩方式（方法 {{method}}）无法在这里读取。请用原来的软件解压，再拖入其中的文件。',
+  unpacksTooLarge: '“{{file}}”解压后超过 {{largest}}，已停止解压。如果清楚它的来源，请自行解压，只拖入需要的文件。',
+  zipBomb:
+    '“{{file}}”解压后会从 {{packed}} 变成 {{unpacked}}，正常的清单不会这样，因此没有解压。如果清楚它的内容，请自行解压，只拖入需要的文件。',
+  tooManyEntries:
+    '“{{file}}”内有 {{files, number}} 个文件，超过 {{limit, number}} 个。请解压后只拖入客诉、出货等清单。',
+  emptyArchive: '“{{file}}”里没有文件。请重新打包。',
+  nestedArchive: '“{{file}}”是压缩包中的压缩包。请解压后拖入其中的文件。',
+  encryptedEntry: '“{{file}}”有密码保护。请用密码解压后拖入该文件。',
+  repeatedEntry: '“{{file}}”与“{{other}}”内容完全相同，只读取后者，此文件不再导入。',
+  otherEntries:
+    '“{{file}}”中有 {{files, number}} 个文件（图片、文档等）不是清单，没有读取：{{names}}。如果其中有清单，请解压后单独拖入。',
+  notAWorkbook: '“{{file}}”是其他软件的文档，不是工作簿。如果其中有清单，请另存为 CSV 或 Excel 工作簿。',
+  encryptedBook:
+    '“{{file}}”有密码保护，无法读取其中任何内容。请用 Excel 或 WPS 打开，取消密码（文件 > 信息 > 保护工作簿）后保存。',
+  truncatedBook: '“{{file}}”不完整：工作簿缺了一部分。请重新复制或下载。',
+  damagedBook: '“{{file}}”是已损坏的工作簿，无法读取。请用 Excel 或 WPS 打开（可能会自动修复），再保存或另存为 CSV。',
+  bookTooLarge:
+    '“{{file}}”解压后超过 {{largest}}，浏览器内存放不下。请用 Excel 或 WPS 打开，把该工作表另存为 CSV，CSV 不受此限制。',
+  emptyBook: '“{{file}}”的所有工作表都是空的。请连同数据一起导出。',
+  emptySheet: '“{{file}}”的工作表“{{sheet}}”是空的。请选择其他工作表。',
+  noSuchSheet: '“{{file}}”没有工作表“{{sheet}}”。现有：{{sheets}}。请从中选择。',
+  sheetTooWide:
+    '“{{file}}”的工作表“{{sheet}}”有 {{columns, number}} 列（到 {{last}} 列），超过 {{limit, number}} 列，不像清单。请删去不需要的列，或选择其他工作表。',
+  otherSheets: '工作表“{{sheet}}”最像清单，已读取。其他有数据的工作表：{{sheets}}。如需读取另一个，请在这里选择。',
+  hiddenSheets: '工作簿中有含数据的隐藏工作表：{{sheets}}。没有读取，如有需要可在这里选择。',
+  macros: '工作簿含有宏。宏不会运行，只读取单元格。',
+  uncomputedFormulas:
+    '{{cells, number}} 个公式在文件中没有计算结果，这些单元格为空。请用 Excel 或 WPS 打开并保存，完成计算后重新拖入。',
+  pageAsBook: '该文件实际是网页，只是用了工作簿的扩展名。已读取其中的表格，单元格按原文保留。',
+  joinedHeader: '表头占多行（第 {{first, number}} 至 {{last, number}} 行），已合并为“组 · 名”。',
+  errorCells:
+    '{{cells, number}} 个单元格是工作簿的错误值，第一个在 {{place}}。请在工作簿中更正；应为日期或数字的，在此之前按无法识别处理。',
+  overlongNumbers:
+    '{{cells, number}} 个数字超过 15 位，第一个在 {{place}}。Excel 只保留 15 位，其余变成零：如果是编号或订单号，请把该列按文本重新导出。',
+  mergedCells:
+    '{{areas, number}} 处合并单元格跨多行，第一处在 {{place}}。值只在首行，其余行为空；如果每行都应有值，请取消合并并填充。',
   tooManyColumns:
     '“{{file}}”超过 {{limit, number}} 列，不像客诉或出货清单。如果是分隔符认错了，请换一个；否则请减少导出的列。',
   noRows: '“{{file}}”的表头下面没有数据。请连同数据一起导出；如果表头认错了，请指定表头所在行。',
@@ -22,14 +61,18 @@ export const problem: Texts<typeof problemSource> = {
   sameFile: '“{{file}}”以前导入过，内容完全相同。编号相同的行会互相替换。',
   keyRepeats: '{{rows, number}} 条记录的编号在后面又出现，以最后一条为准。',
   notAKey:
-    '“{{column}}”列有 {{rows, number}} 条记录编号重复，不像客诉编号：该列保留，每行各算一条。如果另一列才是编号，请在列表中指定。',
+    '“{{column}}”列有 {{rows, number}} 条记录编号重复，不像每行唯一的编号：该列保留，每行各算一条。如果另一列才是编号，请在列表中指定。',
   unknownDataset:
     '不能确定这个文件的一行是什么，可能是{{likely}}。请选择“一行是”什么；如果都不是，这个文件不应导入到这里。',
   noReceivedAt: '没有哪一列是客诉接收日期，因此无法做趋势。请在列表中指定日期列。',
   noShippedAt: '没有哪一列是出货日期，因此这些行无法归到月份。请在列表中指定日期列。',
+  noTime: '没有哪一列是“{{target}}”，因此这些行无法归到日期。请在列表中指定日期列。',
+  noStockQty: '没有哪一列是库存数量，因此无法知道各处还有多少。请在列表中指定。',
+  noNames: '没有哪一列是“{{target}}”，因此这些行无法与其他清单对应。请在列表中指定。',
   noQty: '没有哪一列是出货数量，因此无法用本文件计算比率。请在列表中指定。',
   timeGuessed: '“{{column}}”是唯一的日期列，因此当作“{{target}}”。如不对，请在列表中修改。',
-  repeatedKeys: '“{{column}}”列当作客诉编号，但前面的行中有 {{share}}% 编号重复。如果它不是客诉编号，请在列表中另选。',
+  repeatedKeys:
+    '“{{column}}”列当作“{{target}}”，但前面的行中有 {{share}}% 编号重复，编号相同的行会互相替换。如果它不是每行唯一的编号，请在列表中另选。',
   ambiguousScale:
     '“{{column}}”列可能是严重度、优先级或响应级别，只看文字分不出来。请在列表中选择；选定之前作为附加列保留。',
   mixedDateOrders:

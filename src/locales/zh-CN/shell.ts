@@ -1,6 +1,7 @@
 import type {
   group as groupSource,
   keys as keysSource,
+  period as periodSource,
   screen as screenSource,
   shell as shellSource,
   workspace as workspaceSource,
@@ -25,6 +26,37 @@ export const shell: Texts<typeof shellSource> = {
   notFoundHint: '链接可能来自其他版本，请从左侧选择页面。',
   broken: '页面出错了',
   brokenHint: '数据没有受影响。请重试；如果反复出现，请刷新页面。',
+  updateReady: '新版本已就绪',
+  updateHint: '方便时重新载入即可，数据保持不变。',
+  updateAfterImport: '请在导入完成或放弃之后重新载入。',
+  updateElsewhere: '另一个标签页仍在使用当前版本。请先关闭它，再在这里重新载入。',
+  updateReload: '重新载入',
+  updateLater: '稍后',
+};
+
+export const period: Texts<typeof periodSource> = {
+  label: '时段',
+  button: '时段：{{period}}',
+  choice: {
+    thisMonth: '本月',
+    lastMonth: '最近一个完整月',
+    last3: '近 3 个完整月',
+    last6: '近 6 个完整月',
+    last12: '近 12 个完整月',
+    thisYear: '今年',
+    all: '全部时间',
+  },
+  since: '{{from}} 起',
+  until: '{{to}} 止',
+  between: '{{from}} 至 {{to}}',
+  byHand: '起止日期',
+  from: '从',
+  to: '至（含当日）',
+  example: '年-月-日',
+  apply: '应用',
+  notADay: '请输入日期（如 2025-03-31）或月份（如 2025-03）。',
+  wrongOrder: '起始日期晚于截止日期。',
+  asOf: '以数据截止日 {{day}} 为准。',
 };
 
 export const workspace: Texts<typeof workspaceSource> = {
@@ -41,7 +73,10 @@ export const screen: Texts<typeof screenSource> = {
   overview: '总览',
   trends: '趋势',
   complaints: '客诉明细',
+  safety: '安全哨',
   data: '导入',
+  coding: '故障归类',
+  sql: 'SQL',
 };
 
 export const keys: Texts<typeof keysSource> = {
@@ -51,6 +86,7 @@ export const keys: Texts<typeof keysSource> = {
   escape: '关闭当前打开的内容',
   search: '查找（页面有查找框时）',
   screens: '按导航顺序打开页面',
+  choosePeriod: '选择时段',
   period: '按当前时段的长度前移或后移',
   chart: '图表',
   chartMove: '移动标记点',

@@ -27,7 +27,7 @@ export const start: Texts<typeof startSource> = {
   startOverTitle: '删除“{{workspace}}”的全部内容？',
   startOverLoss: '本工作区导入的文件副本、数据行和导入记录都会从浏览器中删除。您电脑上的原文件不受影响。',
   startOverConfirm: '删除并重新开始',
-  memory: '浏览器没有给本页面存储空间（无痕窗口即如此）：功能都能用，但关闭标签页后导入的数据不会保留。',
+  memory: '浏览器没有给本页面存储空间（无痕窗口即如此）：功能都能用，但关闭标签页或切换工作区后，导入的数据不会保留。',
 };
 
 export const welcome: Texts<typeof welcomeSource> = {

@@ -21,7 +21,7 @@ export const footnote: Texts<typeof footnoteSource> = {
   several: '一件客诉有多个值时，各计一次。',
   blank: '另有 {{count, number}} 件未填“{{field}}”，未画出。',
   latest: '只画出最近 {{count}} 期。',
-  vital: '深色柱合计占 80%。',
+  vital_other: '左起 {{count}} 根彩色柱合计占到 80%，其余为灰色。',
 };
 
 export const trends: Texts<typeof trendsSource> = {
@@ -39,7 +39,7 @@ export const trends: Texts<typeof trendsSource> = {
   fixed: '全部为“{{value}}”。',
   release: '移除该条件',
   pareto_other: '{{all}} 种故障现象中，{{count}} 种占到 80%',
-  heat: '{{model}} 的{{mode}}最多：{{value}}',
+  heat: '{{model}}的{{mode}}最多：{{value}}',
   mean: '均值 {{value}}',
   total: '合计',
   share: '占 {{share}}',

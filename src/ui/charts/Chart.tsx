@@ -33,7 +33,7 @@ export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps
   const clicked = useRef<PlotPoint | undefined>(undefined);
   const [marked, setMarked] = useState<number | undefined>(undefined);
 
-  const chart = useEcharts(element, plot, {
+  const chart = useEcharts(element, plot, height, {
     onClick: (point, count) => {
       if (count > 1) return;
       clicked.current = point;

@@ -4,7 +4,7 @@ import type { EChartsType } from 'echarts/core';
 export function followSize(chart: EChartsType): void {
   const { clientWidth, clientHeight } = chart.getDom();
   if (chart.getWidth() === clientWidth && chart.getHeight() === clientHeight) return;
-  chart.resize();
+  chart.resize({ width: clientWidth, height: clientHeight });
   chart.getZr().flush();
   shrinkOnPaper(chart);
 }

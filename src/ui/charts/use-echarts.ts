@@ -17,8 +17,11 @@ interface ChartEvent {
   readonly event?: { readonly event?: { readonly detail?: number } };
 }
 
-/** Keeps an ECharts instance in an element: made once for each medium, redrawn with each plot, resized with its element. */
-export function useEcharts(element: RefObject<HTMLDivElement | null>, plot: Plot, pointing: Pointing) {
+/**
+ * Keeps an ECharts instance in an element: made once for each medium, redrawn with each plot, resized with its element.
+ * @param height of the element, in pixels
+ */
+export function useEcharts(element: RefObject<HTMLDivElement | null>, plot: Plot, height: number, pointing: Pointing) {
   const medium = useMedium();
   const chart = useRef<EChartsType | undefined>(undefined);
 
@@ -50,9 +53,12 @@ export function useEcharts(element: RefObject<HTMLDivElement | null>, plot: Plot
   useLayoutEffect(() => {
     const made = chart.current;
     if (made === undefined) return;
-    made.setOption(plot.option, { notMerge: true });
+    // A plot of another height is laid out once, for that height, not for the one before and then again.
+    const resized = medium !== 'paper' && made.getHeight() !== height;
+    made.setOption(plot.option, { notMerge: true, lazyUpdate: resized });
+    if (resized) made.resize({ width: made.getWidth(), height });
     if (medium === 'paper') shrinkOnPaper(made);
-  }, [plot, medium]);
+  }, [plot, height, medium]);
 
   return chart;
 }

@@ -16,7 +16,7 @@ import { useFormat } from '../use-format';
 import { copyOf } from './copy';
 import classes from './DataTable.module.css';
 import { revealColumn } from './reveal-column';
-import type { DataColumn, RowSource, Sort } from './row-source';
+import type { DataColumn, RowSource, Sort, Spread } from './row-source';
 import { at, boundsOf, type Place, press, type Selection } from './selection';
 import { TableFoot } from './TableFoot';
 import { HEAD_HEIGHT, TableHead } from './TableHead';
@@ -47,11 +47,14 @@ interface DataTableProps<Row> {
   readonly onLayout?: (layout: ColumnLayout) => void;
   /** Stands at the end of a column's header. */
   readonly headerTool?: (column: DataColumn<Row>) => ReactNode;
+  /** How columns spread, by id, drawn small in their headers. */
+  readonly spreads?: ReadonlyMap<string, Spread>;
 }
 
 /** A table of any length, read by the page, used like a spreadsheet. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, source, height, sort, onSort, onOpenRow, openRow, layout, onLayout, headerTool } = props;
+  const { label, columns, source, height, sort, onSort, onOpenRow, openRow, layout, onLayout, headerTool, spreads } =
+    props;
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
@@ -150,7 +153,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onFocus={(event) => event.target === scroller.current && cursor === undefined && select(START)}
         onDoubleClick={onDoubleClick}
       >
-        <TableHead columns={drawn} width={model.width} sort={sort} onSort={onSort} tool={headerTool} />
+        <TableHead
+          columns={drawn}
+          width={model.width}
+          sort={sort}
+          onSort={onSort}
+          tool={headerTool}
+          spreads={spreads}
+        />
         {pages.failure !== undefined && (
           <div className={classes.failed}>
             <ErrorNote what={t('table.failed')} why={pages.failure.message} onRetry={() => pages.retry()} />

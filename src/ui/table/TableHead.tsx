@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './DataTable.module.css';
-import { type DataColumn, nextSort, type Sort } from './row-source';
+import { HeadSpread } from './HeadSpread';
+import { type DataColumn, nextSort, type Sort, type Spread } from './row-source';
 import type { DrawnColumn } from './use-column-window';
 
 /** Height of the header row, its line included. */
@@ -14,10 +15,13 @@ interface TableHeadProps<Row> {
   readonly sort: Sort | undefined;
   readonly onSort: ((sort: Sort | undefined) => void) | undefined;
   readonly tool: ((column: DataColumn<Row>) => ReactNode) | undefined;
+  /** By column id. */
+  readonly spreads: ReadonlyMap<string, Spread> | undefined;
 }
 
 /** The header row: names, the order of the rows where it can be chosen, and what else can be done with a column. */
-export function TableHead<Row>({ columns, width, sort, onSort, tool }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, width, sort, onSort, tool, spreads }: TableHeadProps<Row>) {
+  const titleOf = ({ id, header }: DataColumn<Row>) => [header, spreads?.get(id)?.text].filter(Boolean).join('\n');
   return (
     <div role="row" aria-rowindex={1} className={classes.head} style={{ width, height: HEAD_HEIGHT }} tabIndex={-1}>
       {columns.map(({ column, index, left, width: own, pinned }) => (
@@ -27,7 +31,7 @@ export function TableHead<Row>({ columns, width, sort, onSort, tool }: TableHead
           aria-colindex={index + 1}
           aria-sort={sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined}
           tabIndex={-1}
-          title={column.header}
+          title={titleOf(column)}
           className={`${classes.headCell} ${pinned ? classes.pinned : ''} ${column.number ? classes.numeric : ''}`}
           style={{ left, width: own }}
         >
@@ -40,6 +44,7 @@ export function TableHead<Row>({ columns, width, sort, onSort, tool }: TableHead
             <span className={classes.name}>{column.header}</span>
           )}
           {tool?.(column)}
+          <HeadSpread spread={spreads?.get(column.id)} />
         </div>
       ))}
     </div>

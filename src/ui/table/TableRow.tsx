@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: elements of a table cannot be windowed
+import { KeyText } from '../KeyText';
 import classes from './DataTable.module.css';
 import { ROW_HEIGHT } from './scroll-scale';
 import type { Bounds, Place } from './selection';
@@ -53,7 +54,13 @@ export function TableRow<Row>({ index, row, y, width, columns, open, bounds, cur
             className={names.filter(Boolean).join(' ')}
             style={{ left, width: own }}
           >
-            {row !== undefined && column.render !== undefined ? column.render(row) : text}
+            {row !== undefined && column.render !== undefined ? (
+              column.render(row)
+            ) : column.key ? (
+              <KeyText text={text} />
+            ) : (
+              text
+            )}
           </div>
         );
       })}

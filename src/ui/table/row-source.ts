@@ -20,11 +20,21 @@ export interface DataColumn<Row> {
   readonly format?: (value: number) => string;
   /** Replaces the text on screen, for marks and links. */
   readonly render?: (row: Row) => ReactNode;
+  /** An identifier: cut in the middle where there is no room, not at the end. */
+  readonly key?: boolean;
   /** In pixels, 140 unless given. */
   readonly width?: number;
   readonly sortable?: boolean;
   /** Not shown until chosen. */
   readonly hidden?: boolean;
+}
+
+/** How the values of a column spread: shares of the whole from the largest down, or counts along a range. */
+export interface Spread {
+  readonly kind: 'shares' | 'bars';
+  readonly parts: readonly number[];
+  /** The same in words. */
+  readonly text: string;
 }
 
 export interface Sort {

@@ -25,6 +25,8 @@ export const viewSearch = z.object({
   all: lenient(z.literal('1')),
   /** Column that the list is sorted by, after `-` from the largest to the smallest. */
   sort: lenient(z.string().check(z.minLength(1))),
+  /** Statement for the editor of the SQL console. */
+  q: lenient(z.string().check(z.minLength(1))),
 });
 export type ViewSearch = z.infer<typeof viewSearch>;
 

@@ -65,6 +65,14 @@ async function whole(): Promise<Omit<ImportTimes, 'bare'>> {
   };
 }
 
+/** The reader of workbooks by itself, from the file to its cells (ms). */
+async function parser(): Promise<number> {
+  const { read } = await import('@e965/xlsx');
+  const begun = performance.now();
+  read(await file().arrayBuffer(), { dense: true });
+  return performance.now() - begun;
+}
+
 /** Starts watching for long tasks; the returned function ends it and gives the longest gap. */
 function watchMainThread(): () => number {
   let longest = 0;
@@ -157,7 +165,13 @@ async function narrow(): Promise<{ reopened: number; answers: number[] }> {
 
 declare global {
   interface Window {
-    bench: { bare: typeof bare; whole: typeof whole; pages: typeof pages; narrow: typeof narrow };
+    bench: {
+      bare: typeof bare;
+      parser: typeof parser;
+      whole: typeof whole;
+      pages: typeof pages;
+      narrow: typeof narrow;
+    };
   }
 }
-window.bench = { bare, whole, pages, narrow };
+window.bench = { bare, parser, whole, pages, narrow };

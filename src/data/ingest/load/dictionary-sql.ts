@@ -10,5 +10,10 @@ export function distinctValues(table: string, column: string): string {
 
 /** Stores a column as codes of its values: grouping by it then takes less than half the time. The values must be all that occur. */
 export function encode(table: string, column: string, values: readonly string[]): string {
-  return `ALTER TABLE ${table} ALTER COLUMN ${identifier(column)} SET DATA TYPE ENUM(${values.map(literal).join(', ')})`;
+  return `ALTER TABLE ${table} ALTER COLUMN ${identifier(column)} SET DATA TYPE ${codesOf(values)}`;
+}
+
+/** SQL type of a column whose values are these. */
+export function codesOf(values: readonly string[]): string {
+  return `ENUM(${values.map(literal).join(', ')})`;
 }

@@ -3,7 +3,10 @@ import { FLAGS, flagExpressions } from '../../schema/derived';
 import { identifier, literal } from '../../schema/sql';
 import { ISSUE_SEPARATOR, PROVENANCE } from '../../schema/tables';
 import type { Dialect, FilePlan } from '../plan';
+import { GAP_MARK } from '../text/gaps';
 import { columnExpressions } from './cells-sql';
+import type { Dictionaries } from './dictionaries';
+import { codesOf } from './dictionary-sql';
 
 /** Name under which a file's text is registered with the engine while it is loaded, and of the table its rows land in. */
 export function stageName(importId: number): string {
@@ -15,6 +18,8 @@ export interface StageInput {
   readonly plan: FilePlan;
   /** The engine reads the original file as it stands; otherwise the clean copy, whose first column is the record number. */
   readonly direct: boolean;
+  /** Columns to be stored as codes of these values, which must be all that occur. */
+  readonly dictionaries: Dictionaries;
   /** Records (numbers) that a later record of the same key in this file replaces. */
   readonly superseded: readonly number[];
   /** Rows are put into time order now. Not for files too big to sort at once. */
@@ -25,18 +30,24 @@ export interface StageInput {
  * ONE statement from text to typed rows: every cell parsed, what could not be read collected in `cell_issues`,
  * unusable rows marked in `reject` (null = accepted) and put last, so that they can be cut off the end.
  */
-export function stageStatement({ importId, plan, direct, superseded, sorted }: StageInput): string {
+export function stageStatement({ importId, plan, direct, dictionaries, superseded, sorted }: StageInput): string {
   const { dataset } = plan;
+  const gaps = direct && plan.scan.gaps.length > 0;
   const expressions = columnExpressions(plan);
   const names = expressions.map(({ name }) => name);
   const present = new Set(names);
   const checked = expressions.filter((expression) => expression.checked);
-  const required = checked.filter(({ name }) => columnOf(dataset, name)?.required);
+  const required = expressions.filter(({ name }) => columnOf(dataset, name)?.required);
   const raw = (name: string) => identifier(`raw ${name}`);
+  const coded = (name: string, sql: string) => {
+    const words = dictionaries.get(name);
+    return words === undefined ? sql : `CAST(${sql} AS ${codesOf(words)})`;
+  };
   const typed = [
     direct ? 'CAST(row_number() OVER () AS INTEGER) AS source_row' : 'CAST(record AS INTEGER) AS source_row',
-    ...expressions.map(({ name, sql }) => `${sql} AS ${identifier(name)}`),
+    ...expressions.map(({ name, sql }) => `${coded(name, sql)} AS ${identifier(name)}`),
     ...checked.map(({ name, cell }) => `${cell} AS ${raw(name)}`),
+    ...(gaps ? [`"c0" AS ${raw('')}`] : []),
   ];
   const blank = (text: string) => `trim(${text}, ' \t\u3000\u00a0') = ''`;
   // CASE keeps the trimming to the few rows that gave nothing.
@@ -44,13 +55,15 @@ export function stageStatement({ importId, plan, direct, superseded, sorted }: S
     `(CASE WHEN ${identifier(name)} IS NOT NULL OR ${raw(name)} IS NULL THEN false ELSE NOT ${blank(raw(name))} END)`;
   const optional = checked.filter(({ name }) => !required.some((other) => other.name === name));
   const reject = [
-    ...required.map(
-      ({ name }) =>
-        `WHEN ${identifier(name)} IS NULL THEN CASE WHEN ${unread(name)} THEN 'requiredUnreadable' ELSE 'requiredMissing' END`,
-    ),
+    ...required.map(({ name, checked: readable }) => {
+      const why = readable
+        ? `CASE WHEN ${unread(name)} THEN 'requiredUnreadable' ELSE 'requiredMissing' END`
+        : "'requiredMissing'";
+      return `WHEN ${identifier(name)} IS NULL THEN ${why}`;
+    }),
     ...(superseded.length === 0 ? [] : [`WHEN source_row IN (${superseded.join(', ')}) THEN 'duplicateKey'`]),
   ];
-  const flags = dataset === 'complaint' ? flagExpressions(present) : undefined;
+  const flags = dataset === 'complaint' ? flagExpressions(present, dictionaries) : undefined;
   const columns = [
     ...PROVENANCE.map(({ name }) =>
       name === 'source_file'
@@ -67,21 +80,22 @@ export function stageStatement({ importId, plan, direct, superseded, sorted }: S
     ...(flags === undefined ? [] : FLAGS.map((flag) => `${flags[flag]} AS ${flag}`)),
     `${reject.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${reject.join(' ')} END`} AS reject`,
   ];
-  const order =
-    sorted && present.has(SCHEMAS[dataset].time)
-      ? ` ORDER BY reject IS NOT NULL, ${identifier(SCHEMAS[dataset].time)}, source_row`
-      : '';
-  return `CREATE OR REPLACE TABLE ${stageName(importId)} AS SELECT ${columns.join(', ')} FROM (SELECT ${typed.join(', ')} FROM ${reader(stageName(importId), plan.dialect, direct)})${order}`;
+  const { time } = SCHEMAS[dataset];
+  const timed = present.has(time) ? `${identifier(time)}, ` : '';
+  const order = sorted && (timed !== '' || reject.length > 0) ? ` ORDER BY reject IS NOT NULL, ${timed}source_row` : '';
+  const records = gaps ? ` WHERE ${raw('')} IS DISTINCT FROM ${literal(GAP_MARK)}` : '';
+  return `CREATE OR REPLACE TABLE ${stageName(importId)} AS SELECT ${columns.join(', ')} FROM (SELECT ${typed.join(', ')} FROM ${reader(stageName(importId), plan.dialect, direct)})${records}${order}`;
 }
 
-/** Cells of optional columns that hold something unreadable, as `column␟raw text`; NULL in the great majority of rows. */
+/** Cells of optional columns that hold something unreadable, as `column␟raw text`; NULL in the great majority of rows, which cost two tests a column. */
 function issues(names: readonly string[], unread: (name: string) => string, raw: (name: string) => string): string {
   if (names.length === 0) return 'CAST(NULL AS VARCHAR[])';
-  const any = names.map(unread).join(' OR ');
+  const any = names.map((name) => `(${identifier(name)} IS NULL AND ${raw(name)} IS NOT NULL)`).join(' OR ');
   const each = names.map(
     (name) => `CASE WHEN ${unread(name)} THEN concat(${literal(name + ISSUE_SEPARATOR)}, left(${raw(name)}, 200)) END`,
   );
-  return `CASE WHEN ${any} THEN list_filter([${each.join(', ')}], lambda issue: issue IS NOT NULL) END`;
+  const found = `list_filter([${each.join(', ')}], lambda issue: issue IS NOT NULL)`;
+  return `CASE WHEN ${any} THEN nullif(${found}, CAST([] AS VARCHAR[])) END`;
 }
 
 /** read_csv with nothing left to guess: every option explicit, every column VARCHAR, cells named c0, c1, … */

@@ -1,13 +1,16 @@
 import { type Dataset, SCHEMAS } from '../../../domain/columns';
 import type { Engine } from '../../engine/engine';
 import { breakdownColumns } from '../../queries/facts';
+import { codedColumns, codeLists } from '../../schema/dictionaries';
 import { identifier, literal } from '../../schema/sql';
 import { isText, rowsTable } from '../../schema/tables';
 import type { FilePlan, Reject } from '../plan';
+import { type Dictionaries, dictionariesOf, NO_DICTIONARIES } from './dictionaries';
 import { distinctValues, encode, MOST_CODES } from './dictionary-sql';
 import { stageColumns, stageName, stageStatement } from './load-sql';
 import {
   boundsStatement,
+  commonDictionaries,
   contentColumns,
   countReplaced,
   mergeStatements,
@@ -24,7 +27,7 @@ export type Write = (sql: string) => Promise<Record<string, unknown>[]>;
 
 /** Tables of an import under way. They are not part of the data and are dropped when it ends, or at the next start. */
 export const SCRATCH =
-  "SELECT table_name AS name FROM duckdb_tables() WHERE table_name SIMILAR TO '(stage|rejects)_[0-9]+|.*_merged'";
+  "SELECT table_name AS name FROM duckdb_tables() WHERE table_name SIMILAR TO '(stage|rejects)_[0-9]+|.*_merged|coding_(situation|code|outcome)'";
 
 /** A file as typed rows in a table of its own, not yet part of its dataset. */
 export interface Stage {
@@ -65,9 +68,17 @@ export async function stageFile(
   const small = plan.scan.records <= SORT_AT_ONCE;
   const superseded = plan.scan.superseded ?? [];
   const sort = small && !(plan.scan.ordered && superseded.length === 0);
+  const load = (dictionaries: Dictionaries) =>
+    write(stageStatement({ importId, plan, direct: plan.scan.direct, dictionaries, superseded, sorted: sort }));
   await engine.registerFile(table, text);
+  let dictionaries = dictionariesOf(plan);
   try {
-    await write(stageStatement({ importId, plan, direct: plan.scan.direct, superseded, sorted: sort }));
+    await load(dictionaries).catch((error: unknown) => {
+      // A value that the pass over the bytes did not see is no reason to lose the file.
+      if (dictionaries.size === 0 || !isConversionError(error)) throw error;
+      dictionaries = NO_DICTIONARIES;
+      return load(dictionaries);
+    });
   } finally {
     await engine.dropFile(table);
   }
@@ -83,7 +94,7 @@ export async function stageFile(
   return {
     importId,
     dataset: plan.dataset,
-    part: { table, columns: stageColumns(plan), staged: true },
+    part: { table, columns: stageColumns(plan), staged: true, dictionaries },
     accepted: loaded - rejected,
     rejected: rejected + damaged,
     cellIssues: Number(counts?.issues),
@@ -126,6 +137,8 @@ async function collectRejects(write: Write, importId: number, rejects: readonly 
 
 /** A dataset as it will be, prepared beside what it is: `swap` makes the change, in one transaction. */
 export interface Merge {
+  /** Where its rows are until then. */
+  readonly table: string;
   readonly swap: readonly string[];
   /** Own columns of the dataset afterwards. */
   readonly columns: readonly string[];
@@ -146,11 +159,22 @@ export async function mergeStages(
   const only = stages[0];
   if (existing === undefined && stages.length === 1 && only?.sorted) {
     await cutRejects(write, only);
-    await encodeColumns(write, dataset, only.part.table, only.part.columns);
-    return { swap: swapStatements(dataset, only.part.table), columns: only.part.columns, replaced: new Map() };
+    const open = only.part.columns.filter((name) => !only.part.dictionaries.has(name));
+    await encodeColumns(write, dataset, only.part.table, open);
+    const { table, columns } = only.part;
+    return { table, swap: swapStatements(dataset, table), columns, replaced: new Map() };
   }
   const before: Part[] =
-    existing === undefined ? [] : [{ table: rowsTable(dataset), columns: existing, staged: false }];
+    existing === undefined
+      ? []
+      : [
+          {
+            table: rowsTable(dataset),
+            columns: existing,
+            staged: false,
+            dictionaries: await storedDictionaries(write, dataset),
+          },
+        ];
   const parts = [...before, ...stages.map(({ part }) => part)];
   await write(replacedStatement(dataset, parts));
   const replaced = new Map((await write(countReplaced())).map(({ file, n }) => [Number(file), Number(n)]));
@@ -162,8 +186,17 @@ export async function mergeStages(
     slices <= 1 ? [] : (await write(boundsStatement(dataset, parts, slices))).map(({ bound }) => String(bound));
   const merged = `${dataset}_merged`;
   for (const sql of mergeStatements(dataset, merged, parts, bounds)) await write(sql);
-  await encodeColumns(write, dataset, merged, contentColumns(parts));
-  return { swap: swapStatements(dataset, merged), columns: contentColumns(parts), replaced };
+  const done = commonDictionaries(parts);
+  const open = contentColumns(parts).filter((name) => !done.has(name));
+  await encodeColumns(write, dataset, merged, open);
+  return { table: merged, swap: swapStatements(dataset, merged), columns: contentColumns(parts), replaced };
+}
+
+/** The values of the columns that a dataset stores as codes. */
+async function storedDictionaries(write: Write, dataset: Dataset): Promise<Dictionaries> {
+  const coded = (await write(codedColumns(dataset))).map(({ name }) => String(name));
+  const [row] = coded.length === 0 ? [] : await write(codeLists(dataset, coded));
+  return new Map(coded.flatMap((name) => (row === undefined ? [] : [[name, row[name] as string[]] as const])));
 }
 
 /** Stores texts of few values as codes, so that grouping by them is fast. */
@@ -178,4 +211,8 @@ async function encodeColumns(write: Write, dataset: Dataset, table: string, stor
 async function cutRejects(write: Write, { part }: Stage): Promise<void> {
   await write(`DELETE FROM ${part.table} WHERE reject IS NOT NULL`);
   await write(`ALTER TABLE ${part.table} DROP COLUMN reject`);
+}
+
+function isConversionError(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Conversion Error');
 }

@@ -1,7 +1,9 @@
-import { type Dataset, SCHEMAS } from '../../../domain/columns';
+import { columnOf, type Dataset, SCHEMAS } from '../../../domain/columns';
 import { FLAGS } from '../../schema/derived';
 import { identifier, literal } from '../../schema/sql';
 import { isText, PROVENANCE, rowsTable } from '../../schema/tables';
+import type { Dictionaries } from './dictionaries';
+import { codesOf, MOST_CODES } from './dictionary-sql';
 
 /** A table of rows to be brought together: an earlier state of the dataset, or the stage of a file. */
 export interface Part {
@@ -10,6 +12,8 @@ export interface Part {
   readonly columns: readonly string[];
   /** Stages mark unusable rows in a column `reject`; those stay behind. */
   readonly staged: boolean;
+  /** Columns that are stored as codes. */
+  readonly dictionaries: Dictionaries;
 }
 
 const REPLACED = 'replaced_rows';
@@ -19,11 +23,9 @@ const REPLACED = 'replaced_rows';
  * or, for rows without key, the very same content (as often as both files have it).
  */
 export function replacedStatement(dataset: Dataset, parts: readonly Part[]): string {
-  const key = SCHEMAS[dataset].key;
-  const keyed = key !== undefined && parts.some((part) => part.columns.includes(key));
   const all = unionOf(dataset, parts);
   const content = `hash(row(${contentColumns(parts).map(identifier).join(', ')}))`;
-  const keyOf = keyed ? identifier(key) : 'CAST(NULL AS VARCHAR)';
+  const keyOf = keyExpression(dataset, contentColumns(parts));
   return (
     `CREATE OR REPLACE TEMP TABLE ${REPLACED} AS WITH every AS (SELECT source_file, source_row, ${keyOf} AS key, CASE WHEN ${keyOf} IS NULL THEN ${content} END AS content FROM ${all}), ` +
     'again AS (SELECT key, max(source_file) AS latest FROM every WHERE key IS NOT NULL GROUP BY key HAVING min(source_file) <> max(source_file)), ' +
@@ -32,6 +34,20 @@ export function replacedStatement(dataset: Dataset, parts: readonly Part[]): str
     'SELECT source_file, source_row, latest FROM every JOIN again USING (key) WHERE source_file < latest ' +
     'UNION ALL SELECT source_file, source_row, latest FROM (SELECT *, max(source_file) OVER (PARTITION BY content, occurrence) AS latest FROM numbered) WHERE source_file < latest'
   );
+}
+
+/** What a row is known by when a later file may replace it, as VARCHAR; NULL for rows that only their content tells. */
+function keyExpression(dataset: Dataset, columns: readonly string[]): string {
+  const { key, replaces = key === undefined ? [] : [key] } = SCHEMAS[dataset];
+  const own = replaces.filter((name) => columns.includes(name));
+  const text = (name: string) =>
+    columnOf(dataset, name)?.kind === 'time' ? `CAST(CAST(${identifier(name)} AS DATE) AS VARCHAR)` : identifier(name);
+  const [only, ...others] = own;
+  if (only === undefined) return 'CAST(NULL AS VARCHAR)';
+  if (others.length === 0) return text(only);
+  const filled = own.map((name) => `${identifier(name)} IS NOT NULL`).join(' OR ');
+  const joined = own.map((name) => `coalesce(CAST(${text(name)} AS VARCHAR), '')`).join(` || chr(31) || `);
+  return `CASE WHEN ${filled} THEN ${joined} END`;
 }
 
 /** One row a file that replaces rows: `file, n`. */
@@ -71,6 +87,7 @@ export function mergeStatements(
 /** Times that cut the parts into slices of about `size` rows each. */
 export function boundsStatement(dataset: Dataset, parts: readonly Part[], slices: number): string {
   const shares = Array.from({ length: slices - 1 }, (_, at) => ((at + 1) / slices).toFixed(4));
+  if (!contentColumns(parts).includes(SCHEMAS[dataset].time)) return "SELECT '' AS bound WHERE false";
   const time = identifier(SCHEMAS[dataset].time);
   return `SELECT CAST(make_timestamp(CAST(bound AS BIGINT)) AS VARCHAR) AS bound FROM (SELECT unnest(approx_quantile(epoch_us(${time}), [${shares.join(', ')}])) AS bound FROM ${unionOf(dataset, parts)}) ORDER BY bound`;
 }
@@ -78,6 +95,17 @@ export function boundsStatement(dataset: Dataset, parts: readonly Part[], slices
 /** Puts the merged table in the dataset's place. */
 export function swapStatements(dataset: Dataset, from: string): string[] {
   return [`DROP TABLE ${rowsTable(dataset)}`, `ALTER TABLE ${from} RENAME TO ${rowsTable(dataset)}`];
+}
+
+/** Columns that all parts which have them store as codes, with all their values; the merged table stores them so too. */
+export function commonDictionaries(parts: readonly Part[]): Dictionaries {
+  return new Map(
+    contentColumns(parts).flatMap((name) => {
+      const own = parts.filter(({ columns }) => columns.includes(name)).map((part) => part.dictionaries.get(name));
+      const words = [...new Set(own.flatMap((values) => values ?? []))].sort();
+      return own.includes(undefined) || words.length > MOST_CODES ? [] : [[name, words] as const];
+    }),
+  );
 }
 
 /** Columns that at least one part has, in order of first appearance. */
@@ -89,9 +117,12 @@ export function contentColumns(parts: readonly Part[]): string[] {
 function unionOf(dataset: Dataset, parts: readonly Part[]): string {
   const columns = contentColumns(parts);
   const flags = dataset === 'complaint' ? FLAGS : [];
+  const dictionaries = commonDictionaries(parts);
   const selects = parts.map((part) => {
     const cells = columns.map((name) =>
-      part.columns.includes(name) ? plain(dataset, name) : `${filler(name, part, columns)} AS ${identifier(name)}`,
+      part.columns.includes(name)
+        ? plain(dataset, name, dictionaries.get(name))
+        : `${filler(name, part, columns)} AS ${identifier(name)}`,
     );
     const list = [...PROVENANCE.map(({ name }) => name), ...cells, ...flags].join(', ');
     return `SELECT ${list} FROM ${part.table}${part.staged ? ' WHERE reject IS NULL' : ''}`;
@@ -99,9 +130,10 @@ function unionOf(dataset: Dataset, parts: readonly Part[]): string {
   return `(${selects.join(' UNION ALL ')})`;
 }
 
-/** Codes of one part mean nothing in another's dictionary: they meet as text. */
-function plain(dataset: Dataset, name: string): string {
-  return isText(dataset, name) ? `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}` : identifier(name);
+/** Codes of one part mean nothing in another's dictionary: they meet as text, or in the dictionary of all. */
+function plain(dataset: Dataset, name: string, words: readonly string[] | undefined): string {
+  if (!isText(dataset, name)) return identifier(name);
+  return `CAST(${identifier(name)} AS ${words === undefined ? 'VARCHAR' : codesOf(words)}) AS ${identifier(name)}`;
 }
 
 function filler(name: string, part: Part, columns: readonly string[]): string {

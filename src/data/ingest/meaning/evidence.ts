@@ -1,4 +1,4 @@
-import { type Column, SCHEMAS } from '../../../domain/columns';
+import type { Column } from '../../../domain/columns';
 import type { ColumnProfile } from '../plan';
 import { holdsNothing } from '../text/placeholders';
 import { profileOf } from '../text/sample-profile';
@@ -48,8 +48,11 @@ export function sampleColumn(index: number, source: string, rows: readonly (read
   };
 }
 
-/** How well the cells fit a canonical column, 0…1: half and more supports it, less contradicts it. */
-export function cellFit(column: Column, sample: SampleColumn): number {
+/**
+ * How well the cells fit a canonical column, 0…1: half and more supports it, less contradicts it.
+ * @param identifies the column names each row of its dataset
+ */
+export function cellFit(column: Column, sample: SampleColumn, identifies: boolean): number {
   if (sample.cells.length === 0) return NOTHING_KNOWN;
   switch (column.kind) {
     case 'time':
@@ -61,7 +64,7 @@ export function cellFit(column: Column, sample: SampleColumn): number {
     case 'integer':
       return supported(sample.numbers, 0.5);
     case 'key':
-      return keyFit(column, sample);
+      return keyFit(sample, identifies);
     default:
       return sample.flags || sample.dates > 0.8 ? CONTRADICTED : wordFit(column, sample);
   }
@@ -73,9 +76,8 @@ function codeFit(column: Column, { profile }: SampleColumn): number {
   return known === undefined ? NOTHING_KNOWN : supported(known, 0.3);
 }
 
-function keyFit({ name }: Column, { length, distinct }: SampleColumn): number {
+function keyFit({ length, distinct }: SampleColumn, identifies: boolean): number {
   if (length > 40) return 0.2;
-  const identifies = Object.values(SCHEMAS).some(({ key }) => key === name);
   return identifies && distinct < 0.9 ? 0.6 : 0.9;
 }
 

@@ -1,6 +1,8 @@
-import type { Dataset } from '../../../domain/columns';
+import { DATASETS, type Dataset } from '../../../domain/columns';
 import { COMPLAINT_HEADERS } from './complaint-headers';
+import { CHANGE_HEADERS, INSPECTION_HEADERS, RETURNED_ITEM_HEADERS, STOCK_HEADERS } from './control-headers';
 import { fold, wordsOf } from './fold';
+import { BATCH_HEADERS, CONSUMPTION_HEADERS, MATERIAL_LOT_HEADERS, SERIAL_HEADERS } from './production-headers';
 import { SHIPMENT_HEADERS } from './shipment-headers';
 
 /** One name that a canonical column goes by in files. */
@@ -28,10 +30,23 @@ const SCALE_HEADERS = new Set(
 );
 export const SCALES = ['severity', 'priority', 'response_level'] as const;
 
-export const HEADER_NAMES: Readonly<Record<Dataset, ReadonlyMap<string, readonly HeaderName[]>>> = {
-  complaint: namesOf(COMPLAINT_HEADERS),
-  shipment: namesOf(SHIPMENT_HEADERS),
+/** The lists as written: names of each canonical column, most telling first. */
+export const HEADERS: Readonly<Record<Dataset, Readonly<Record<string, string>>>> = {
+  complaint: COMPLAINT_HEADERS,
+  shipment: SHIPMENT_HEADERS,
+  batch: BATCH_HEADERS,
+  material_lot: MATERIAL_LOT_HEADERS,
+  consumption: CONSUMPTION_HEADERS,
+  serial: SERIAL_HEADERS,
+  stock: STOCK_HEADERS,
+  returned_item: RETURNED_ITEM_HEADERS,
+  inspection: INSPECTION_HEADERS,
+  change: CHANGE_HEADERS,
 };
+
+export const HEADER_NAMES = Object.fromEntries(
+  DATASETS.map((dataset) => [dataset, namesOf(HEADERS[dataset])]),
+) as Readonly<Record<Dataset, ReadonlyMap<string, readonly HeaderName[]>>>;
 
 /** Whether a header names a scale without saying which. */
 export function isScaleHeader(header: string): boolean {
@@ -47,7 +62,8 @@ export interface Header {
 }
 
 export function readHeader(text: string): Header {
-  const bare = text.replace(REMARK, '').trim();
+  // A header of several rows is called "group · name": the name tells what the column is.
+  const bare = (text.replace(REMARK, '').split(' · ').at(-1) ?? '').trim();
   return {
     folded: fold(text),
     words: wordsOf(text),

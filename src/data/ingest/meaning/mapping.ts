@@ -32,6 +32,17 @@ export function watchColumns({ dataset, columns }: MappingProposal, options: Imp
     .map(({ index }) => index);
 }
 
+/** Source indices whose values are wanted while they are few: what will be a category or an extra column. */
+export function countColumns({ dataset, columns }: MappingProposal, options: ImportOptions): number[] {
+  const { targets } = toldTargets(columns, options);
+  return columns
+    .filter(({ index, target }) => {
+      const wanted = targets.has(index) ? targets.get(index) : target;
+      return wanted !== null && (columnOf(dataset, wanted ?? '')?.kind ?? 'category') === 'category';
+    })
+    .map(({ index }) => index);
+}
+
 /**
  * The mapping as it will be used: the user's word first, then the proposal as far as the whole file bears it out. A column that turns out
  * not to be of its vocabulary, or to hold no times, becomes extra unless the user said otherwise.

@@ -2,6 +2,7 @@ import { columnOf, type Dataset, SCHEMAS } from '../../../domain/columns';
 import type { ColumnPlan, ColumnProfile, Problem, TimePlan } from '../plan';
 import { SURE_OF_DATASET } from './dataset-score';
 import { isScaleHeader } from './header-synonyms';
+import { lackingLinks } from './links';
 import type { ColumnProposal, MappingProposal } from './recognise';
 import { EXCEL_SERIAL, UNIX_MILLISECONDS, UNIX_SECONDS } from './time-shape';
 import { contraryCells } from './times';
@@ -25,12 +26,20 @@ export function mappingProblems(
   const has = (target: string) => columns.some((column) => column.target === target);
   const found: Problem[] = [];
   if (datasetConfidence < SURE_OF_DATASET) found.push(problem('error', 'unknownDataset', { likely: dataset }));
-  if (!has(SCHEMAS[dataset].time)) found.push(problem('ask', dataset === 'complaint' ? 'noReceivedAt' : 'noShippedAt'));
+  const { time, timeOptional } = SCHEMAS[dataset];
+  if (!has(time) && timeOptional === undefined) found.push(noTime(dataset, time));
   if (dataset === 'shipment' && !has('qty')) found.push(problem('ask', 'noQty'));
+  if (dataset === 'stock' && !has('qty')) found.push(problem('ask', 'noStockQty'));
+  for (const lacking of lackingLinks(dataset, has)) found.push(problem('ask', 'noNames', { target: lacking }));
   return [
     ...found,
     ...proposal.columns.flatMap((column) => columnProblems(dataset, column, columns[column.index], settled)),
   ];
+}
+
+function noTime(dataset: Dataset, time: string): Problem {
+  if (dataset === 'complaint') return problem('ask', 'noReceivedAt');
+  return dataset === 'shipment' ? problem('ask', 'noShippedAt') : problem('ask', 'noTime', { target: time });
 }
 
 function columnProblems(
@@ -43,8 +52,10 @@ function columnProblems(
   const { key, time } = SCHEMAS[dataset];
   if (plan.target === time && confidence < 0.5)
     return [problem('note', 'timeGuessed', { column: source, target: time })];
-  if (plan.target === key && sample.cells.length > 1 && sample.distinct < UNIQUE_ENOUGH)
-    return [problem('ask', 'repeatedKeys', { column: source, share: Math.round(100 * (1 - sample.distinct)) })];
+  if (key !== undefined && plan.target === key && sample.cells.length > 1 && sample.distinct < UNIQUE_ENOUGH)
+    return [
+      problem('ask', 'repeatedKeys', { column: source, target: key, share: Math.round(100 * (1 - sample.distinct)) }),
+    ];
   if (dataset === 'complaint' && isScaleHeader(source) && columnOf(dataset, plan.target) === undefined)
     return [problem('ask', 'ambiguousScale', { column: source })];
   return [];

@@ -56,13 +56,13 @@ export function proposeMapping(input: MappingInput, dataset?: Dataset): MappingP
   const samples = input.sources.map((source, index) => sampleColumn(index, source, input.rows));
   const read = (of: Dataset) => readAs(of, samples, input.header);
   if (dataset !== undefined) return { dataset, datasetConfidence: 1, columns: read(dataset) };
-  const readings = { complaint: read('complaint'), shipment: read('shipment') };
-  const points = Object.fromEntries(DATASETS.map((of) => [of, datasetPoints(of, readings[of])])) as Record<
-    Dataset,
-    number
-  >;
-  const likely = likelyDataset(points);
+  const readings = each(read);
+  const likely = likelyDataset(each((of) => datasetPoints(of, readings[of])));
   return { dataset: likely.dataset, datasetConfidence: likely.confidence, columns: readings[likely.dataset] };
+}
+
+function each<T>(of: (dataset: Dataset) => T): Record<Dataset, T> {
+  return Object.fromEntries(DATASETS.map((dataset) => [dataset, of(dataset)])) as Record<Dataset, T>;
 }
 
 function readAs(
@@ -97,12 +97,16 @@ function readAs(
 function candidatesOf(dataset: Dataset, sample: SampleColumn, header: string | undefined): Alternative[] {
   if (header === undefined) return [];
   const read = readHeader(header);
+  const { columns, key } = SCHEMAS[dataset];
   const scales = dataset === 'complaint' && isScaleHeader(header) ? scaleCandidates(sample) : undefined;
   return (
     scales ??
-    SCHEMAS[dataset].columns.map((column) => {
+    columns.map((column) => {
       const score = headerScore(read, dataset, column.name);
-      return { target: column.name, confidence: score === 0 ? 0 : score * (0.3 + 0.7 * cellFit(column, sample)) };
+      return {
+        target: column.name,
+        confidence: score === 0 ? 0 : score * (0.3 + 0.7 * cellFit(column, sample, column.name === key)),
+      };
     })
   )
     .filter(({ confidence }) => confidence >= WORTH_OFFERING)
@@ -142,8 +146,8 @@ function guessTimeAxis(
   headed: boolean,
   chosen: Map<number, Alternative>,
 ): void {
-  const { time } = SCHEMAS[dataset];
-  if ([...chosen.values()].some(({ target }) => target === time)) return;
+  const { time, timeOptional } = SCHEMAS[dataset];
+  if (timeOptional === true || [...chosen.values()].some(({ target }) => target === time)) return;
   const dates = samples.filter(({ index, dates }) => !chosen.has(index) && dates >= MOSTLY_DATES);
   const named = headed ? dates.filter(({ source }) => TIME_WORD.test(source)) : [];
   const [only, ...others] = named.length > 0 ? named : dates;

@@ -1,6 +1,4 @@
-import type { Code, Vocabulary } from '../../../domain/vocabulary';
-
-type Words = { readonly [V in Vocabulary]: Readonly<Record<Code<V>, string>> };
+import { FACTORY_WORDS, type Words } from './factory-words';
 
 const RESPONSIBILITY: Words['responsibility'] = {
   design: '设计, 设计责任, 设计问题, 设计缺陷, 设计不良, 研发, 研发设计, 技术',
@@ -194,6 +192,7 @@ export const VALUE_WORDS: Words = {
       '平台仓, 平台仓库, 电商仓, 京东仓, 菜鸟仓, 云仓, 中心仓, 前置仓, fulfillment center, platform, fba, warehouse',
     dealer: '经销商, 代理商, 分销商, 渠道商, 批发商, 门店, 零售商, distributor, reseller, retailer, wholesaler',
   },
+  ...FACTORY_WORDS,
 };
 
 /** Answers that any yes-or-no column may hold. */

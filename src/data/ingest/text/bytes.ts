@@ -54,15 +54,6 @@ export function nextLine(bytes: Uint8Array, from: number, limit: number, final: 
   return -1;
 }
 
-/** Whether every byte is ASCII; reads four at a time. */
-export function isAscii(bytes: Uint8Array): boolean {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes.length >> 2 : 0;
-  const words = new Uint32Array(bytes.buffer, aligned === 0 ? 0 : bytes.byteOffset, aligned);
-  for (let at = 0; at < aligned; at++) if ((words[at]! & 0x80808080) !== 0) return false;
-  for (let at = aligned * 4; at < bytes.length; at++) if (bytes[at]! >= 0x80) return false;
-  return true;
-}
-
 export function sameBytes(a: Uint8Array, aFrom: number, b: Uint8Array, bFrom: number, length: number): boolean {
   for (let at = 0; at < length; at++) if (a[aFrom + at] !== b[bFrom + at]) return false;
   return true;

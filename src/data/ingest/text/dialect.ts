@@ -14,6 +14,8 @@ const SHORT_WEIGHT = 0.7;
 /** A table of one column is more often a table whose delimiter was not found. */
 const ONE_COLUMN_CONFIDENCE = 0.4;
 const ROUNDING = 1e-9;
+/** How `book/sheet-text` writes. */
+const SHEET_CUTTING: Cutting = { delimiter: ',', quote: '"', escape: '"' };
 const DECLARED_DELIMITER = /^sep=(.)\r?\n/i;
 
 export interface DialectHints {
@@ -22,6 +24,8 @@ export interface DialectHints {
   readonly delimiter?: string;
   /** Physical line of the header, from 1; 0 = none. */
   readonly headerRow?: number;
+  /** What a sheet calls its columns; undefined of a file that is not made from one. Its text is cut in one way only, line by row. */
+  readonly letters?: readonly string[];
 }
 
 export interface SniffedDialect {
@@ -52,15 +56,16 @@ interface Candidate {
  * @param truncated the file goes on after this text.
  */
 export function sniffDialect(headText: string, truncated: boolean, hints: DialectHints): SniffedDialect {
-  const head = new Head(headText, truncated);
-  const { cutting, cut, fields, agreement } = bestCutting(head, headText, hints.delimiter);
+  const head = new Head(headText, truncated, hints.letters !== undefined);
+  const { cutting, cut, fields, agreement } =
+    hints.letters === undefined ? bestCutting(head, headText, hints.delimiter) : candidate(head, SHEET_CUTTING);
   const { rows } = cut;
   const place = hints.headerRow === undefined ? findHeader(rows, fields) : placeOf(rows, hints.headerRow);
   const firstLine = lineBelow(rows, place.last);
   const data = rows.filter((row) => row.line >= firstLine && !isBlankRow(row));
   const short = data.filter(({ cells }) => cells.length < fields).length;
   const shortRecords = short > 1 && short >= data.length * SHORT_HABIT ? 'fill' : 'reject';
-  const sources = columnNames(place.row, fields);
+  const sources = columnNames(place.row, fields, hints.letters);
   return {
     dialect: {
       encoding: hints.encoding,
@@ -69,6 +74,7 @@ export function sniffDialect(headText: string, truncated: boolean, hints: Dialec
       firstLine,
       fields,
       shortRecords,
+      ...(hints.letters !== undefined && { sheetRows: true as const }),
     },
     rows: preview(data, fields, shortRecords),
     header: place.row === undefined ? null : sources,

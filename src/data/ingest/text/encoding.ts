@@ -18,7 +18,16 @@ const CHARDET_WEIGHT = 0.1;
 const LEGACY: readonly { encoding: Encoding; names: readonly string[] }[] = [
   { encoding: 'gb18030', names: ['GB18030', 'GB2312', 'GBK'] },
   { encoding: 'big5', names: ['Big5'] },
+  { encoding: 'shift_jis', names: ['Shift_JIS'] },
 ];
+/** Half-width katakana: what bytes of other encodings become in Shift_JIS, and only old registers really have. */
+const HALF_WIDTH = /[\uff61-\uff9f]/;
+const INSIDE_WORD = /(?<=[A-Za-z])[^\0-\x7f](?=[A-Za-z])/gu;
+const KANA = /[\u3041-\u30fe]/;
+/** A Latin letter beyond ASCII within a word, or a sign that Windows puts between or after words. */
+const LATIN_LETTER = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u00df]/;
+const LATIN_SIGN =
+  /[\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u2122\u00a0\u00a3\u00a7\u00a9\u00ab\u00ae\u00b0-\u00b5\u00bb-\u00bf\u00d7]/;
 /** Below this a Chinese encoding is no better than UTF-8 with damage. */
 const LEGACY_PLAUSIBLE = 0.25;
 
@@ -140,26 +149,51 @@ function utf8Census(sample: readonly Uint8Array[]): { characters: number; invali
   return { characters, invalid };
 }
 
-/** What each Chinese encoding makes of the characters beyond ASCII: the share of common ones, less damage and private use. */
+/** What each encoding makes of the characters beyond ASCII: the share of common ones, less damage and private use. */
 function legacyScores(sample: readonly Uint8Array[]): { encoding: Encoding; score: number }[] {
   const bytes = joined(sample, LEGACY_SAMPLE);
   const guesses = analyse(bytes.subarray(0, CHARDET_SAMPLE));
-  return LEGACY.map(({ encoding, names }) => {
+  const eastern = LEGACY.map(({ encoding, names }) => {
     const guess = guesses.find(({ name }) => names.includes(name))?.confidence ?? 0;
     return { encoding, score: legacyScore(decode(bytes, encoding)) + (CHARDET_WEIGHT * guess) / 100 };
   });
+  return [...eastern, { encoding: 'windows-1252', score: westernScore(decode(bytes, 'windows-1252')) }];
+}
+
+/** Western text has single letters beyond ASCII in words of ASCII ones; Eastern text taken for it has rows of them. */
+function westernScore(text: string): number {
+  let beyond = 0;
+  let fitting = 0;
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80) continue;
+    beyond++;
+    const character = text.charAt(at);
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + 1);
+    const inWord = /[A-Za-z]/.test(before) || /[A-Za-z]/.test(after);
+    const alone = before < '\u0080' && after < '\u0080';
+    if (LATIN_LETTER.test(character) && inWord && (alone || before < '\u0080' || after < '\u0080')) {
+      fitting++;
+      letters++;
+    } else if (LATIN_SIGN.test(character) && alone) fitting++;
+  }
+  // A stray sign alone is damage rather than an encoding.
+  return letters === 0 ? 0 : (fitting - (beyond - fitting)) / beyond;
 }
 
 function legacyScore(text: string): number {
   let beyond = 0;
   let common = 0;
   let bad = 0;
-  for (const character of text) {
+  // A single one inside a Latin word is a letter with an accent, taken for something else.
+  for (const character of text.replace(INSIDE_WORD, '\ufffd')) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x80) continue;
     beyond++;
     if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) bad++;
-    else if (COMMON_CHARACTERS.has(character)) common++;
+    else if (HALF_WIDTH.test(character)) bad += 0.5;
+    else if (COMMON_CHARACTERS.has(character) || KANA.test(character)) common++;
   }
   return beyond === 0 ? 0 : (common - 3 * bad) / beyond;
 }

@@ -150,12 +150,19 @@ function bestNames(rows: readonly Row[]): Row | undefined {
   );
 }
 
-/** Unique names of all columns: as written where they can be, `column_<n>` where blank, numbered where they repeat. */
-export function columnNames(row: Pick<Row, 'cells'> | undefined, fields: number): string[] {
+/**
+ * Unique names of all columns: as written where they can be, `column_<n>` where blank, numbered where they repeat.
+ * @param letters what a sheet calls its columns, in place of their numbers
+ */
+export function columnNames(
+  row: Pick<Row, 'cells'> | undefined,
+  fields: number,
+  letters: readonly string[] = [],
+): string[] {
   const taken = new Set<string>();
   return Array.from({ length: fields }, (_, index) => {
     const written = (row?.cells[index] ?? '').replace(/\s+/g, ' ').trim();
-    const base = written === '' ? `column_${index + 1}` : written;
+    const base = written === '' ? `column_${letters[index] ?? index + 1}` : written;
     let name = base;
     for (let copy = 2; taken.has(name); copy++) name = `${base}_${copy}`;
     taken.add(name);

@@ -1,5 +1,6 @@
 import type { Encoding } from '../plan';
-import { CR, isAscii, LF } from './bytes';
+import { CR, LF } from './bytes';
+import { Utf8Check } from './utf8';
 
 /** Twice the longest record, so that a record touches two parts at most. */
 const PART = 8 * 1024 * 1024;
@@ -17,22 +18,23 @@ export class Utf8Parts {
 
   private ahead: Promise<ArrayBuffer>;
   private suspectHere = false;
-  private decoder: TextDecoder;
+  /** UTF-8 is only checked, everything else is decoded and shows U+FFFD. */
+  private readonly check = new Utf8Check();
+  private readonly decoder: TextDecoder;
   private readonly encoder = new TextEncoder();
   private readonly lines: LineCursor | undefined;
-  private plain = true;
   private bom = 0;
 
   /** @param from byte to begin at: that of a physical line; @param line the number of that line. */
   constructor(
     private readonly file: Blob,
-    private readonly encoding: Encoding,
+    encoding: Encoding,
     private readonly from = 0,
     line = 1,
     private readonly partSize = PART,
   ) {
     this.read = from;
-    this.decoder = this.freshDecoder();
+    this.decoder = new TextDecoder(encoding);
     this.lines = encoding === 'utf-8' ? undefined : new LineCursor(encoding, from, line);
     this.ahead = this.fetch(from);
   }
@@ -64,24 +66,9 @@ export class Utf8Parts {
 
   private checked(bytes: Uint8Array, first: boolean): Uint8Array {
     if (first && this.from === 0 && BOM.every((byte, index) => bytes[index] === byte)) this.bom = BOM.length;
-    if (this.plain) this.plain = isAscii(bytes);
-    this.suspectHere = !this.plain && !this.isText(bytes);
+    const valid = this.check.add(bytes);
+    this.suspectHere = !valid || (this.read >= this.file.size && !this.check.complete);
     return this.bom > 0 && first ? bytes.subarray(this.bom) : bytes;
-  }
-
-  private isText(bytes: Uint8Array): boolean {
-    try {
-      this.decoder.decode(bytes, { stream: this.read < this.file.size });
-      return true;
-    } catch {
-      this.decoder = this.freshDecoder();
-      return false;
-    }
-  }
-
-  /** UTF-8 is only checked, everything else is decoded and shows U+FFFD. */
-  private freshDecoder(): TextDecoder {
-    return new TextDecoder(this.encoding, { fatal: this.encoding === 'utf-8' });
   }
 
   private transcoded(bytes: Uint8Array<ArrayBuffer>, lines: LineCursor): Uint8Array {

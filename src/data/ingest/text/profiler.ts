@@ -17,6 +17,8 @@ export class Profiler {
   constructor(
     readonly index: number,
     private readonly dialect: Pick<Dialect, 'quote' | 'escape'>,
+    /** Shapes are not wanted, only values while they are few. */
+    private readonly valuesOnly = false,
   ) {}
 
   /** A record that is short of this column. */
@@ -30,7 +32,7 @@ export class Profiler {
       this.blank++;
       return;
     }
-    if (this.shapes.overflown) return;
+    if (this.values === undefined && (this.valuesOnly || this.shapes.overflown)) return;
     const end = trimEnd(bytes, start, to);
     if (kind !== ESCAPED) this.count(bytes, start, end, record);
     else {
@@ -48,14 +50,15 @@ export class Profiler {
   private count(bytes: Uint8Array, from: number, to: number, record: number): void {
     if (this.values?.add(bytes, from, to, record)) return;
     this.countShapes();
-    if (!this.shapes.overflown) this.shapes.add(bytes, from, to, record, 1);
+    if (!this.valuesOnly && !this.shapes.overflown) this.shapes.add(bytes, from, to, record, 1);
   }
 
   /** Goes over from counting values to counting shapes. */
   private countShapes(): void {
-    this.values?.replay((bytes, from, to, record, count) => {
-      if (!this.shapes.overflown) this.shapes.add(bytes, from, to, record, count);
-    });
+    if (!this.valuesOnly)
+      this.values?.replay((bytes, from, to, record, count) => {
+        if (!this.shapes.overflown) this.shapes.add(bytes, from, to, record, count);
+      });
     this.values = undefined;
   }
 }

@@ -59,11 +59,13 @@ export class RecordReader {
   private readonly firstLine: number;
   private readonly fields: number;
   private readonly fill: boolean;
+  private readonly sheetRows: boolean;
 
   constructor(dialect: Dialect, from: Beginning = { line: 1, record: 0 }, capacity = dialect.fields) {
     this.cells = new Tokenizer(dialect, dialect.fields, capacity);
     this.fields = dialect.fields;
     this.fill = dialect.shortRecords === 'fill';
+    this.sheetRows = dialect.sheetRows === true;
     this.firstLine = dialect.firstLine;
     this.line = this.upcomingLine = from.line;
     this.record = from.record;
@@ -185,7 +187,7 @@ export class RecordReader {
     this.start = this.at;
     this.at = this.end = end;
     this.line = this.upcomingLine;
-    this.upcomingLine += lines;
+    this.upcomingLine += this.sheetRows ? 1 : lines;
     if (found !== BLANK) this.record++;
     return found;
   }
@@ -225,8 +227,19 @@ export class RecordReader {
     return this.reject('tooLong', end, 1);
   }
 
+  /** Passes one row of a sheet above the first record: more than one physical line where its cells hold line breaks. */
+  private skipRow(): boolean {
+    if (this.cells.read(this.bytes, this.at, this.limit, this.final) !== RECORD || this.cells.end === this.at)
+      return false;
+    if (this.cells.lines > 1 || this.isBlankRecord()) this.plainHead = false;
+    this.at = this.cells.end;
+    this.upcomingLine++;
+    return true;
+  }
+
   /** Passes one physical line above the first record. */
   private skipLine(): boolean {
+    if (this.sheetRows) return this.skipRow();
     const after = nextLine(this.bytes, this.at, this.limit, this.final);
     if (after < 0 && !this.final) return false;
     const end = after < 0 ? this.limit : after;

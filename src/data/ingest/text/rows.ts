@@ -30,6 +30,8 @@ export class Head {
   constructor(
     text: string,
     private readonly truncated: boolean,
+    /** See `Dialect`. */
+    private readonly sheetRows = false,
   ) {
     const encoded = new TextEncoder().encode(text);
     this.bytes = new Uint8Array(encoded.length + 1);
@@ -50,7 +52,8 @@ export class Head {
     for (let at = 0; at < limit && rows.length < most; ) {
       const outcome = tokenizer.read(bytes, at, limit, final);
       if (outcome === RECORD) {
-        const { lines, quotedCells, end } = tokenizer;
+        const { quotedCells, end } = tokenizer;
+        const lines = this.sheetRows ? 1 : tokenizer.lines;
         rows.push({ line, lines, cells: cellTexts(bytes, tokenizer, cutting) });
         quoted += quotedCells;
         line += lines;

@@ -1,6 +1,7 @@
 import type { Dialect, Scan } from '../plan';
 import { CleanCopy } from './clean-copy';
 import { Damage } from './damage';
+import { Gaps } from './gaps';
 import { KeyRepeats } from './key-repeats';
 import { Utf8Parts } from './parts';
 import { Profiler } from './profiler';
@@ -16,6 +17,8 @@ export interface ScanOptions {
   readonly dialect: Dialect;
   /** Source columns whose values and shapes are wanted. */
   readonly watch: readonly number[];
+  /** Source columns of which only the values are wanted, as long as they are few. */
+  readonly count?: readonly number[];
   /** Source column that should name a record; its repeats are found. */
   readonly key?: number;
   /** Source column by whose time the records should be in order. */
@@ -33,10 +36,10 @@ export interface ScanOptions {
  */
 export async function scan(
   file: Blob,
-  { dialect, watch, key, time, sink, signal, onProgress }: ScanOptions,
+  { dialect, watch, count = [], key, time, sink, signal, onProgress }: ScanOptions,
 ): Promise<Scan> {
   const parts = new Utf8Parts(file, dialect.encoding);
-  const pass = new Pass(dialect, { watch, key, time, copying: sink !== undefined }, parts);
+  const pass = new Pass(dialect, { watch, count, key, time, copying: sink !== undefined }, parts);
   for (let part = await parts.next(); part !== null; part = await parts.next()) {
     signal?.throwIfAborted();
     pass.read(part);
@@ -50,6 +53,8 @@ export async function scan(
 
 class Pass {
   private readonly records: RecordReader;
+  private readonly watching: readonly Profiler[];
+  private readonly counting: readonly Profiler[];
   private readonly profilers: readonly Profiler[];
   private readonly keys: { readonly index: number; readonly repeats: KeyRepeats } | undefined;
   private readonly order: { readonly index: number; readonly times: TimeOrder } | undefined;
@@ -57,6 +62,7 @@ class Pass {
   private readonly copy: CleanCopy | undefined;
   private readonly damage: Damage;
   private readonly rejects = new RejectList();
+  private readonly gaps = new Gaps();
   private readonly entries: { record: number; line: number; byte: number }[] = [];
   /** Distance of index entries in UTF-8 bytes: UTF-16 text shrinks to as little as half. */
   private readonly step: number;
@@ -68,11 +74,22 @@ class Pass {
 
   constructor(
     private readonly dialect: Dialect,
-    { watch, key, time, copying }: Pick<ScanOptions, 'watch' | 'key' | 'time'> & { readonly copying: boolean },
+    {
+      watch,
+      count = [],
+      key,
+      time,
+      copying,
+    }: Pick<ScanOptions, 'watch' | 'count' | 'key' | 'time'> & { readonly copying: boolean },
     private readonly parts: Utf8Parts,
   ) {
     this.records = new RecordReader(dialect);
-    this.profilers = watch.filter((index) => index < dialect.fields).map((index) => new Profiler(index, dialect));
+    const there = (indices: readonly number[]) => indices.filter((index) => index < dialect.fields);
+    this.watching = there(watch).map((index) => new Profiler(index, dialect));
+    this.counting = there(count)
+      .filter((index) => !watch.includes(index))
+      .map((index) => new Profiler(index, dialect, true));
+    this.profilers = [...this.watching, ...this.counting];
     this.keys = key === undefined ? undefined : { index: key, repeats: new KeyRepeats() };
     this.order = time === undefined ? undefined : { index: time, times: new TimeOrder() };
     this.tidiness = new Tidiness(dialect.fields);
@@ -104,7 +121,8 @@ class Pass {
       blankRecords: this.blankRecords,
       rejected: this.rejects.count,
       rejects: this.rejects.rejects,
-      profiles: this.profilers.map((profiler) => profiler.profile()),
+      profiles: this.watching.map((profiler) => profiler.profile()),
+      counted: this.counting.map((profiler) => profiler.profile()),
       ...this.keys?.repeats.result(records.record),
       untidy: this.tidiness.result(),
       ordered: this.order?.times.result() ?? false,
@@ -112,6 +130,8 @@ class Pass {
       undecodable: this.undecodable,
       longestLine: records.longestLine,
       direct: this.isDirect(),
+      gaps: this.gaps.list() ?? [],
+      lineEnd: records.lineEndKinds === CRLF_SEEN ? '\r\n' : '\n',
     };
   }
 
@@ -122,12 +142,22 @@ class Pass {
       if (records.base + records.at >= this.nextEntry && records.betweenRecords) this.addEntry();
       const found = records.next();
       if (found === ACCEPTED) this.accept();
-      else if (found === BLANK) this.blankRecords++;
-      else if (found === REJECTED) {
+      else if (found === BLANK) {
+        this.blankRecords++;
+        this.addGap(false);
+      } else if (found === REJECTED) {
         const text = records.kept ?? records.bytes.subarray(records.start, records.end);
+        this.addGap(true);
         this.rejects.add(records.line, records.record, records.reason, text);
       } else return;
     }
+  }
+
+  private addGap(record: boolean): void {
+    const { base, start, end, kept, line } = this.records;
+    if (kept !== undefined) this.gaps.giveUp();
+    else if (this.dialect.encoding === 'utf-8')
+      this.gaps.add(this.parts.byteOf(line, base + start), this.parts.byteOf(line, base + end), record);
   }
 
   private addEntry(): void {
@@ -165,13 +195,15 @@ class Pass {
       records.lineEndKinds === LF_SEEN || records.lineEndKinds === CRLF_SEEN || records.lineEndKinds === 0;
     const plainQuoting = dialect.quote === '' || (dialect.quote === '"' && dialect.escape === '"');
     const plainDelimiter = dialect.delimiter.length === 1 && dialect.delimiter.charCodeAt(0) < 0x80;
-    const nothingLeftOut = this.rejects.count === 0 && this.blankRecords === 0 && this.undecodable === 0;
+    const gaps = this.gaps.list();
+    // A line with nothing but the mark of a gap must still be a line of its own: a single column has no separator to show it.
+    const gapsKnown = gaps !== undefined && (gaps.length === 0 || dialect.fields > 1) && this.undecodable === 0;
     return (
       dialect.encoding === 'utf-8' &&
       uniform &&
       plainQuoting &&
       plainDelimiter &&
-      nothingLeftOut &&
+      gapsKnown &&
       this.regular &&
       records.plainHead
     );

@@ -30,19 +30,53 @@ export async function readRecord(
   index: SourceIndex,
   record: number,
 ): Promise<SourceRecord | null> {
-  const entry = index.entries.findLast((candidate) => candidate.record <= record);
-  if (entry === undefined || record < 1) return null;
-  const parts = new Utf8Parts(file, dialect.encoding, entry.byte, entry.line, RECORD_PART);
-  const from = { line: entry.line, record: entry.record - 1 };
-  const reader = new RecordReader(dialect, from, dialect.fields + SURPLUS_SHOWN);
+  return (await readRecords(file, dialect, index, [record])).get(record) ?? null;
+}
+
+/** The same for several records: those that stand near each other are read in one go. What there is not is left out. */
+export async function readRecords(
+  file: Blob,
+  dialect: Dialect,
+  index: SourceIndex,
+  records: readonly number[],
+  signal?: AbortSignal,
+): Promise<Map<number, SourceRecord>> {
+  const found = new Map<number, SourceRecord>();
+  let walk: Walk | undefined;
+  for (const record of [...new Set(records)].sort((a, b) => a - b)) {
+    const entry = index.entries.findLast((candidate) => candidate.record <= record);
+    if (entry === undefined || record < 1) continue;
+    if (walk === undefined || entry.record > walk.reader.record + 1) walk = walkFrom(file, dialect, entry);
+    if (!(await reach(walk, record, signal))) break;
+    found.set(record, sourceRecord(walk.reader, dialect));
+  }
+  return found;
+}
+
+interface Walk {
+  readonly parts: Utf8Parts;
+  readonly reader: RecordReader;
+}
+
+function walkFrom(file: Blob, dialect: Dialect, { byte, line, record }: SourceIndex['entries'][number]): Walk {
+  const from = { line, record: record - 1 };
+  return {
+    parts: new Utf8Parts(file, dialect.encoding, byte, line, RECORD_PART),
+    reader: new RecordReader(dialect, from, dialect.fields + SURPLUS_SHOWN),
+  };
+}
+
+/** Reads on until the record is the one just read; false when the file ends before it. */
+async function reach({ parts, reader }: Walk, record: number, signal?: AbortSignal): Promise<boolean> {
   for (;;) {
     const found = reader.next();
-    if (found === END) return null;
+    if (found === END) return false;
     if (found === STARVED) {
+      signal?.throwIfAborted();
       const part = await parts.next();
       if (part === null) reader.finish();
       else reader.append(part);
-    } else if (reader.record === record) return sourceRecord(reader, dialect);
+    } else if (reader.record === record) return true;
   }
 }
 

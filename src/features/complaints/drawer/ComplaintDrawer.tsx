@@ -51,7 +51,7 @@ export function ComplaintDrawer({ rowKey, answer, list, position, wording, revea
           <Standings row={data.row} wording={wording} />
           <Fields complaint={data} wording={wording} revealed={revealed} />
           <Timeline complaint={data} wording={wording} />
-          <SourceLine sourceFile={Number(data.row.source_file)} record={Number(data.row.source_row)} />
+          <SourceLine row={data.row} revealed={revealed} />
         </div>
       )}
     </Drawer>

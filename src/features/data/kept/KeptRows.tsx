@@ -17,9 +17,11 @@ interface KeptRowsProps {
 export function KeptRows({ file, onFile }: KeptRowsProps) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const { workspace } = useWorkspaceData();
-  const rejected = useMemo(() => rejectedRows(workspace), [workspace]);
-  const cells = useMemo(() => unreadCells(workspace), [workspace]);
+  const { workspace, version } = useWorkspaceData();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list is of one version of the data
+  const rejected = useMemo(() => rejectedRows(workspace), [workspace, version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const cells = useMemo(() => unreadCells(workspace), [workspace, version]);
   const rejectCounts = useAnswer('rejects', null, (_, __, signal) => rejected.counts(signal));
   const cellCounts = useAnswer('unread-cells', null, (_, __, signal) => cells.counts(signal));
   return (

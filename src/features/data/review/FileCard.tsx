@@ -42,7 +42,7 @@ export function FileCard({ item }: { readonly item: ReviewItem }) {
         </button>
         <StateMark plan={plan} />
         <span className={classes.facts}>
-          <span>{format.bytes(item.file.size)}</span>
+          <span>{format.bytes(item.result.size)}</span>
           {plan !== undefined && <PlanFacts plan={plan} />}
         </span>
         <IconButton
@@ -69,14 +69,14 @@ function StateMark({ plan }: { readonly plan: FilePlan | undefined }) {
 
 function PlanFacts({ plan }: { readonly plan: FilePlan }) {
   const { t } = useTranslation();
-  const { dataset, columns, dialect, scan } = plan;
+  const { dataset, columns, dialect, book, scan } = plan;
   const known = columns.filter(({ target }) => columnOf(dataset, target ?? '') !== undefined).length;
   return (
     <>
       <span>{t('review.records', { count: scan.records })}</span>
       <span>{t(`dataset.${dataset}`)}</span>
       <span>{t('review.columns', { known, all: columns.length })}</span>
-      <span>{t(`encoding.${dialect.encoding}`)}</span>
+      <span>{book === undefined ? t(`encoding.${dialect.encoding}`) : book.sheet}</span>
     </>
   );
 }

@@ -1,11 +1,17 @@
 import type { ParseKeys } from 'i18next';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ENCODINGS, type Encoding, type FilePlan, type ImportOptions } from '../../../data/ingest/plan';
+import {
+  type BookSource,
+  ENCODINGS,
+  type Encoding,
+  type FilePlan,
+  type ImportOptions,
+} from '../../../data/ingest/plan';
 import { DATASETS, type Dataset } from '../../../domain/columns';
 import { Select } from '../../../ui/Select';
 import classes from './FileSettings.module.css';
-import { withDataset, withReading } from './options';
+import { withDataset, withReading, withSheet } from './options';
 
 interface FileSettingsProps {
   readonly options: ImportOptions;
@@ -21,13 +27,6 @@ const AUTOMATIC = '';
 export function FileSettings({ options, plan, onChange }: FileSettingsProps) {
   const { t } = useTranslation();
   const automatic = { value: AUTOMATIC, label: t('review.automatic') } as const;
-  const delimiters = [
-    ...new Set([...Object.keys(DELIMITERS), ...(plan === undefined ? [] : [plan.dialect.delimiter])]),
-  ];
-  const delimiterName = (character: string) =>
-    character in DELIMITERS
-      ? t(`delimiter.${DELIMITERS[character as keyof typeof DELIMITERS]}`)
-      : t('delimiter.other', { character });
   const dataset = options.dataset ?? plan?.dataset;
   return (
     <div className={classes.settings}>
@@ -43,6 +42,59 @@ export function FileSettings({ options, plan, onChange }: FileSettingsProps) {
           outlined
         />
       </Setting>
+      {plan?.book === undefined ? (
+        <TextSettings options={options} plan={plan} onChange={onChange} />
+      ) : (
+        <SheetSetting book={plan.book} onChange={(sheet) => onChange(withSheet(options, sheet))} />
+      )}
+      <Setting
+        label={plan?.book === undefined ? t('review.headerLine') : t('review.headerRow')}
+        hint={t('review.headerHint')}
+      >
+        <HeaderLine
+          value={options.headerRow ?? plan?.dialect.headerLine ?? 0}
+          onChange={(headerRow) => onChange(withReading(options, { headerRow }))}
+        />
+      </Setting>
+    </div>
+  );
+}
+
+/** Which sheet of a workbook is read. */
+function SheetSetting({ book, onChange }: { readonly book: BookSource; readonly onChange: (sheet: string) => void }) {
+  const { t } = useTranslation();
+  const label = (sheet: BookSource['sheets'][number]) =>
+    sheet.empty
+      ? t('review.sheetEmpty', { sheet: sheet.name })
+      : sheet.hidden
+        ? t('review.sheetHidden', { sheet: sheet.name })
+        : sheet.name;
+  return (
+    <Setting label={t('review.sheet')}>
+      <Select
+        label={t('review.sheet')}
+        value={book.sheet}
+        options={book.sheets.map((sheet) => ({ value: sheet.name, label: label(sheet) }))}
+        onChange={onChange}
+        outlined
+      />
+    </Setting>
+  );
+}
+
+/** How the text of a file is cut. */
+function TextSettings({ options, plan, onChange }: FileSettingsProps) {
+  const { t } = useTranslation();
+  const automatic = { value: AUTOMATIC, label: t('review.automatic') } as const;
+  const delimiters = [
+    ...new Set([...Object.keys(DELIMITERS), ...(plan === undefined ? [] : [plan.dialect.delimiter])]),
+  ];
+  const delimiterName = (character: string) =>
+    character in DELIMITERS
+      ? t(`delimiter.${DELIMITERS[character as keyof typeof DELIMITERS]}`)
+      : t('delimiter.other', { character });
+  return (
+    <>
       <Setting label={t('review.encoding')}>
         <Select<Encoding | typeof AUTOMATIC>
           label={t('review.encoding')}
@@ -61,13 +113,7 @@ export function FileSettings({ options, plan, onChange }: FileSettingsProps) {
           outlined
         />
       </Setting>
-      <Setting label={t('review.headerLine')} hint={t('review.headerHint')}>
-        <HeaderLine
-          value={options.headerRow ?? plan?.dialect.headerLine ?? 0}
-          onChange={(headerRow) => onChange(withReading(options, { headerRow }))}
-        />
-      </Setting>
-    </div>
+    </>
   );
 }
 

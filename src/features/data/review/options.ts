@@ -5,9 +5,14 @@ import type { ImportOptions } from '../../../data/ingest/plan';
 /** How the text is cut: column names may change with it, so what was said about columns is forgotten. */
 export function withReading(
   options: ImportOptions,
-  reading: Pick<ImportOptions, 'encoding' | 'delimiter' | 'headerRow'>,
+  reading: Pick<ImportOptions, 'sheet' | 'encoding' | 'delimiter' | 'headerRow'>,
 ): ImportOptions {
   return { ...options, ...reading, mapping: undefined, values: undefined };
+}
+
+/** Another sheet is another table. */
+export function withSheet({ dataset }: ImportOptions, sheet: string): ImportOptions {
+  return { dataset, sheet };
 }
 
 /** Columns of another dataset have other names. */

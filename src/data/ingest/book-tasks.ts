@@ -1,0 +1,17 @@
+import type { Dataset } from '../../domain/columns';
+import type { SheetText } from './convert';
+import type { Problem } from './plan';
+
+/** What the workbook worker is asked. */
+export interface BookRequest {
+  readonly file: Blob;
+  readonly sheet: string | number | undefined;
+  readonly dataset: Dataset | undefined;
+}
+
+/** What it answers: how far it is, then one of the others. */
+export type BookResponse =
+  | { readonly share: number }
+  | { readonly text: SheetText }
+  | { readonly refused: Pick<Problem, 'code' | 'details'> }
+  | { readonly failed: string };

@@ -1,0 +1,7 @@
+/** Name of a column (from 0) as a spreadsheet shows it: A, B, … Z, AA. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  return letters;
+}

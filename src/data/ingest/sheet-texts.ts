@@ -1,0 +1,57 @@
+import type { WorkspaceFiles } from '../engine/workspace-files';
+import type { BookHooks, Books } from './books';
+import type { JournalEntry } from './journal';
+import type { FilePlan } from './plan';
+
+const FOLDER = 'sheets';
+
+/**
+ * The text that a file is read as: a text file's own, or that of a workbook's sheet. The latter is kept beside the raw copy, so that a
+ * record is shown without reading the workbook again and stands where the journal says; a missing one is made again.
+ */
+export class SheetTexts {
+  constructor(
+    private readonly files: WorkspaceFiles,
+    private readonly books: Books,
+  ) {}
+
+  /** @throws Error when the workbook cannot be read (any more) */
+  async of(file: File, { book }: Pick<FilePlan, 'book'>, hooks?: BookHooks): Promise<File> {
+    if (book === undefined) return file;
+    const sheet = await this.books.sheet(file, { sheet: book.sheet }, hooks);
+    if (sheet === undefined || 'refused' in sheet)
+      throw new Error(`${file.name}: ${book.sheet} cannot be read (${sheet?.refused.code ?? 'no workbook'})`);
+    return sheet.text;
+  }
+
+  /** Keeps the text of a workbook's sheet; of a text file there is nothing to keep. */
+  async keep(text: Blob, raw: string, { book }: Pick<FilePlan, 'book'>): Promise<void> {
+    if (book !== undefined) await this.files.write(placeOf(raw), text);
+  }
+
+  /** The text behind an import; null when its raw copy is missing. */
+  async ofEntry({ raw, plan }: Pick<JournalEntry, 'raw' | 'plan'>, hooks?: BookHooks): Promise<File | null> {
+    const kept = plan.book === undefined ? null : await this.files.read(placeOf(raw));
+    if (kept !== null) return new File([kept], plan.name);
+    const copy = await this.files.read(raw);
+    if (copy === null) return null;
+    const text = await this.of(new File([copy], plan.name), plan, hooks);
+    // It is only a copy: without room for it the text is made each time.
+    await this.keep(text, raw, plan).catch(() => undefined);
+    return text;
+  }
+
+  async remove(raw: string): Promise<void> {
+    await this.files.remove(placeOf(raw));
+  }
+
+  /** Removes the texts of imports that are not in the journal. */
+  async sweep(known: ReadonlySet<string>): Promise<void> {
+    for (const name of await this.files.list(FOLDER))
+      if (!known.has(`raw/${name}`)) await this.files.remove(`${FOLDER}/${name}`);
+  }
+}
+
+function placeOf(raw: string): string {
+  return raw.replace(/^raw\//, `${FOLDER}/`);
+}

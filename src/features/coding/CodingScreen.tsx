@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { waitingCounts } from '../../analysis/coding-rows';
+import { CODING_REVIEWS } from '../../data/coding/kinds';
+import type { Rule } from '../../domain/coding';
+import { useAnswer, useDecision } from '../../session/hooks';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { ProgressNote } from '../../ui/ProgressNote';
+import { TextButton } from '../../ui/TextButton';
+import { useFormat } from '../../ui/use-format';
+import { CandidateTab } from './CandidateTab';
+import { ChangePanel } from './ChangePanel';
+import classes from './Coding.module.css';
+import { pendingReviews } from './pending';
+import { QueueTab } from './QueueTab';
+import { RenameTab } from './RenameTab';
+import { RuleEditor } from './RuleEditor';
+import { RuleTab } from './RuleTab';
+import { TABS, type Tab, Tabs } from './Tabs';
+import { TermTab } from './TermTab';
+import { useCodingWork } from './use-coding-work';
+import { type Draft, useDraft } from './use-draft';
+import { VersionTab } from './VersionTab';
+import { wallClock } from './wall-clock';
+
+/** The bench once the saved coding is read, or why it cannot be. */
+export function CodingScreen() {
+  const { t } = useTranslation();
+  const { draft, error } = useDraft();
+  if (error !== null)
+    return <ErrorNote what={t('coding.unreadable')} why={error.message} todo={t('coding.unreadableHint')} />;
+  return draft === undefined ? null : <Bench draft={draft} />;
+}
+
+function Bench({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { file, failure } = draft;
+  const [tab, setTab] = useState<Tab>(TABS[0]);
+  const [edited, setEdited] = useState<Rule | undefined>(undefined);
+  const waiting = useAnswer('coding-waiting', null, (source, _, signal) => waitingCounts(source, signal)).data;
+  const reviews = useDecision(CODING_REVIEWS).data ?? {};
+  const actions = useCodingWork();
+  const { work } = actions;
+  const applied = file.versions.find(({ id }) => id === file.applied);
+  const pending = pendingReviews(reviews, applied?.at);
+  const differs =
+    JSON.stringify(applied?.coding.rules.length ? applied.coding : file.draft) !== JSON.stringify(file.draft);
+  const counts = {
+    rules: file.draft.rules.length,
+    terms: file.draft.terms.length,
+    renames: file.draft.renames.length,
+    candidates: 0,
+    queue: (waiting?.uncoded ?? 0) + (waiting?.disagree ?? 0),
+    versions: file.versions.length,
+  };
+  const title =
+    waiting === undefined
+      ? t('screen.coding')
+      : waiting.uncoded === 0
+        ? t('coding.titleDone', { count: waiting.n })
+        : t('coding.title', {
+            count: waiting.n,
+            uncoded: waiting.uncoded,
+            share: format.percent(waiting.uncoded / waiting.n, 0),
+          });
+  const busy = work.kind === 'running';
+  return (
+    <div className={classes.screen}>
+      <header className={classes.head}>
+        <div>
+          <h1 className={classes.title}>{title}</h1>
+          <p className={classes.dim}>{t('coding.intro')}</p>
+          <p className={classes.dim}>
+            {applied === undefined
+              ? t('coding.appliedNone')
+              : t('coding.applied', { id: applied.id, at: format.dateTime(wallClock(applied.at)) })}{' '}
+            {applied !== undefined && differs && t('coding.pending')}{' '}
+            {pending > 0 && t('coding.queue.decided', { count: pending })}
+          </p>
+        </div>
+        <div className={classes.actions}>
+          {file.before.length > 0 && (
+            <TextButton disabled={busy} onClick={() => void actions.undo()}>
+              {t('coding.undo')}
+            </TextButton>
+          )}
+          <TextButton strong disabled={busy} onClick={() => void actions.preview(file.draft)}>
+            {t('coding.preview')}
+          </TextButton>
+        </div>
+      </header>
+      {failure !== undefined && <ErrorNote what={t('coding.notKept')} why={failure} />}
+      {work.kind === 'running' && (
+        <div className={classes.panel}>
+          <ProgressNote
+            label={t('coding.running', { done: work.done, total: work.total })}
+            secondsLeft={work.secondsLeft}
+            onCancel={actions.cancel}
+          />
+        </div>
+      )}
+      {work.kind === 'failed' && (
+        <ErrorNote what={t('coding.failed')} why={work.message} todo={t('coding.failedHint')} />
+      )}
+      {work.kind === 'preview' && (
+        <ChangePanel preview={work.preview} coding={work.of} onApply={actions.apply} onClose={actions.close} />
+      )}
+      <Tabs tab={tab} counts={counts} onTab={setTab} />
+      <div role="tabpanel" aria-labelledby={`coding-${tab}`} className={classes.panel}>
+        {tab === 'rules' && <RuleTab draft={draft} onEdit={setEdited} />}
+        {tab === 'terms' && <TermTab draft={draft} />}
+        {tab === 'renames' && <RenameTab draft={draft} />}
+        {tab === 'candidates' && <CandidateTab columns={file.draft.columns} onAccept={setEdited} />}
+        {tab === 'queue' && <QueueTab coding={file.draft} waiting={waiting} reviews={reviews} since={applied?.at} />}
+        {tab === 'versions' && <VersionTab file={file} busy={busy} onApply={actions.goTo} />}
+      </div>
+      {edited !== undefined && (
+        <RuleEditor key={edited.id} rule={edited} draft={draft} onClose={() => setEdited(undefined)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ruleCounts } from '../../analysis/coding-rows';
+import type { Rule } from '../../domain/coding';
+import { problemsOf } from '../../domain/coding-check';
+import { SCHEMAS } from '../../domain/columns';
+import { useAnswer, useWorkspaceData } from '../../session/hooks';
+import { EmptyState } from '../../ui/EmptyState';
+import { IconButton } from '../../ui/IconButton';
+import { useLabels } from '../../ui/labels';
+import { TextButton } from '../../ui/TextButton';
+import { useFormat } from '../../ui/use-format';
+import classes from './Coding.module.css';
+import { newRule } from './new-rule';
+import type { Draft } from './use-draft';
+import { useProblemWords } from './use-problem-words';
+
+interface RuleTabProps {
+  readonly draft: Draft;
+  readonly onEdit: (rule: Rule) => void;
+}
+
+/** The rules in their order, and what they read. */
+export function RuleTab({ draft, onEdit }: RuleTabProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useProblemWords();
+  const decided = useAnswer('coding-rules', null, (source, _, signal) => ruleCounts(source, signal)).data;
+  const { rules } = draft.file.draft;
+  const problems = problemsOf(draft.file.draft).filter((problem) => 'rule' in problem);
+  const change = (next: (rules: readonly Rule[]) => readonly Rule[]) =>
+    draft.edit((before) => ({ ...before, rules: [...next(before.rules)] }));
+  const moveUp = (at: number) =>
+    change((all) => [
+      ...all.slice(0, at - 1),
+      ...all.slice(at, at + 1),
+      ...all.slice(at - 1, at),
+      ...all.slice(at + 1),
+    ]);
+  return (
+    <>
+      <div className={classes.head}>
+        <p className={classes.hint}>{t('coding.rules.order')}</p>
+        <TextButton onClick={() => onEdit(newRule(rules))}>{t('coding.rules.add')}</TextButton>
+      </div>
+      {problems.map((problem) => (
+        <p key={JSON.stringify(problem)} className={problem.level === 'error' ? classes.lack : classes.ask}>
+          {problem.level === 'error' ? '▲' : '○'} {words.problem(problem)}
+        </p>
+      ))}
+      {rules.length === 0 ? (
+        <EmptyState title={t('coding.rules.empty')}>{t('coding.rules.emptyHint')}</EmptyState>
+      ) : (
+        <div className={classes.scroll}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('coding.number')}</th>
+                <th scope="col">{t('coding.rules.when')}</th>
+                <th scope="col">{t('coding.mode')}</th>
+                <th scope="col">{t('coding.part')}</th>
+                <th scope="col" className={classes.count}>
+                  {t('coding.rules.decides')}
+                </th>
+                <th scope="col">{t('coding.rules.on')}</th>
+                <th scope="col" />
+              </tr>
+            </thead>
+            <tbody>
+              {rules.map((rule, at) => (
+                <tr key={rule.id} className={rule.on ? undefined : classes.off}>
+                  <td className={classes.short}>{at + 1}</td>
+                  <td>{rule.when}</td>
+                  <td>
+                    {rule.mode}
+                    {rule.replaces && <span className={classes.hint}> · {t('coding.rules.everywhere')}</span>}
+                  </td>
+                  <td>{rule.part}</td>
+                  <td className={classes.count}>{decided && format.number(decided[rule.id] ?? 0)}</td>
+                  <td className={classes.short}>{rule.on ? t('coding.rules.on') : t('coding.rules.off')}</td>
+                  <td className={classes.short}>
+                    <IconButton icon="earlier" label={t('coding.up')} disabled={at === 0} onClick={() => moveUp(at)} />
+                    <IconButton icon="edit" label={t('coding.edit')} onClick={() => onEdit(rule)} />
+                    <IconButton
+                      icon="close"
+                      label={t('coding.remove')}
+                      onClick={() => change((all) => all.filter(({ id }) => id !== rule.id))}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Reading draft={draft} />
+    </>
+  );
+}
+
+/** Which columns are read, and which names count as none. */
+function Reading({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { workspace } = useWorkspaceData();
+  const { columns, vague } = draft.file.draft;
+  const [typed, setTyped] = useState(vague.join(t('common.listSeparator')));
+  const people = new Set(SCHEMAS.complaint.columns.filter(({ person }) => person).map(({ name }) => name));
+  const kinds = new Map(SCHEMAS.complaint.columns.map(({ name, kind }) => [name, kind]));
+  const texts = workspace.facts.complaint.stored.filter(
+    (name) => ['text', undefined].includes(kinds.get(name)) && !people.has(name) && name !== 'failure_modes',
+  );
+  const keep = () =>
+    draft.edit((before) => ({
+      ...before,
+      vague: [...new Set(typed.split(/[,，、;；]/).map((name) => name.trim()))].filter((name) => name !== ''),
+    }));
+  return (
+    <div className={classes.pair}>
+      <fieldset className={classes.choices}>
+        <legend className={classes.subhead}>{t('coding.rules.columns')}</legend>
+        {[...new Set([...texts, ...columns])].map((name) => (
+          <label key={name} className={classes.choice}>
+            <input
+              type="checkbox"
+              checked={columns.includes(name)}
+              onChange={({ target }) =>
+                draft.edit((before) => ({
+                  ...before,
+                  columns: target.checked
+                    ? [...before.columns, name]
+                    : before.columns.filter((other) => other !== name),
+                }))
+              }
+            />
+            {labels.column(name)}
+          </label>
+        ))}
+      </fieldset>
+      <label className={classes.field}>
+        <span className={classes.subhead}>{t('coding.rules.vague')}</span>
+        <input
+          className={classes.input}
+          value={typed}
+          placeholder={t('coding.rules.vagueExample')}
+          onChange={({ target }) => setTyped(target.value)}
+          onBlur={keep}
+        />
+        <span className={classes.hint}>{t('coding.rules.vagueHint')}</span>
+      </label>
+    </div>
+  );
+}

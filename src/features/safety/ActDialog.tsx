@@ -1,0 +1,149 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reasonsOf, type SafetyItem } from '../../analysis/safety';
+import { CLOSE_REASONS, type CloseReason, lacksOf } from '../../domain/safety-acts';
+import type { SafetyWatch } from '../../session/safety-watch';
+import { TextButton } from '../../ui/TextButton';
+import classes from './Dialog.module.css';
+import { rememberedName, rememberName } from './remembered-name';
+import { useSafetyWords } from './use-safety-words';
+
+/** Items that somebody is about to close, or to open again. */
+export interface AskedAct {
+  readonly kind: 'close' | 'reopen';
+  readonly items: readonly SafetyItem[];
+}
+
+interface ActDialogProps {
+  readonly asked: AskedAct;
+  readonly watch: SafetyWatch;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for the reason and the name before items are closed or opened again. Esc leaves everything as it is. */
+export function ActDialog({ asked: { kind, items }, watch, onDone, onClose }: ActDialogProps) {
+  const { t } = useTranslation();
+  const { name, kinds } = useSafetyWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [reason, setReason] = useState<CloseReason>('notSafety');
+  const [sameAs, setSameAs] = useState('');
+  const [text, setText] = useState('');
+  const [by, setBy] = useState(rememberedName);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+
+  const closing = kind === 'close';
+  const numbers = items.flatMap(({ number }) => number ?? []);
+  const lacks = lacksOf({ reason: closing ? reason : 'other', sameAs, text }, by, numbers);
+  const isKnown = () => (watch.ready?.items ?? []).some(({ number }) => number === sameAs.trim());
+  const unknownSame = closing && reason === 'sameAs' && !lacks.sameAs && !isKnown();
+  const first = items[0];
+  const what = first !== undefined && items.length === 1 ? name(first) : t('safety.several', { count: items.length });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (lacks.by || lacks.text || lacks.sameAs || unknownSame) return;
+    rememberName(by.trim());
+    const said = { by: by.trim(), text: text.trim() };
+    const act = closing
+      ? watch.act({
+          ...said,
+          kind: 'close',
+          reason,
+          ...(reason === 'sameAs' ? { sameAs: sameAs.trim() } : {}),
+          items: Object.fromEntries(items.map((item) => [item.key, reasonsOf(item)])),
+        })
+      : watch.act({ ...said, kind: 'reopen', keys: items.map(({ key }) => key) });
+    act.then(
+      () => {
+        onDone();
+        onClose();
+      },
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  const lack = (missing: boolean, words: string) =>
+    tried && missing ? (
+      <span role="alert" className={classes.lack}>
+        ▲ {words}
+      </span>
+    ) : null;
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      className={classes.dialog}
+      onClose={onClose}
+      onKeyDown={keepKeys}
+    >
+      <form onSubmit={submit} className={classes.form}>
+        <h2 id={`${id}-title`} className={classes.title}>
+          {closing ? t('safety.closeTitle', { what }) : t('safety.reopenTitle', { what })}
+        </h2>
+        {closing && (
+          <fieldset className={classes.reasons}>
+            <legend>{t('safety.reasonLabel')}</legend>
+            {CLOSE_REASONS.map((one) => (
+              <label key={one} className={classes.choice}>
+                <input type="radio" name={`${id}-reason`} checked={reason === one} onChange={() => setReason(one)} />
+                {kinds[one]}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {closing && reason === 'sameAs' && (
+          <label className={classes.field}>
+            {t('safety.sameAsLabel')}
+            <input className={classes.input} value={sameAs} onChange={(event) => setSameAs(event.target.value)} />
+            {lack(lacks.sameAs, t('safety.lackSameAs'))}
+            {lack(unknownSame, t('safety.unknownSame'))}
+          </label>
+        )}
+        <label className={classes.field}>
+          {!closing ? t('safety.reopenLabel') : reason === 'sameAs' ? t('safety.textOptional') : t('safety.textLabel')}
+          <textarea
+            className={classes.area}
+            rows={3}
+            maxLength={2000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          {lack(lacks.text, t('safety.lackText'))}
+        </label>
+        <label className={classes.field}>
+          {t('safety.by')}
+          <input
+            className={classes.input}
+            autoComplete="name"
+            maxLength={80}
+            value={by}
+            onChange={(event) => setBy(event.target.value)}
+          />
+          <span className={classes.hint}>{t('safety.byHint')}</span>
+          {lack(lacks.by, t('safety.lackBy'))}
+        </label>
+        {failure !== undefined && (
+          <p role="alert" className={classes.lack}>
+            ▲ {t('safety.kept', { message: failure })}
+          </p>
+        )}
+        <div className={classes.actions}>
+          <TextButton onClick={onClose}>{t('common.cancel')}</TextButton>
+          <TextButton strong submit>
+            {closing ? t('safety.close') : t('safety.reopen')}
+          </TextButton>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** What is typed here is not for the list, the drawer or the shell behind it. */
+function keepKeys(event: KeyboardEvent): void {
+  event.stopPropagation();
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { presentColumns } from '../../data/queries/facts';
+import { PROSE } from '../../data/queries/safety';
+import { useWorkspaceData } from '../../session/hooks';
+import { EmptyState } from '../../ui/EmptyState';
+import { useLabels } from '../../ui/labels';
+import { TextButton } from '../../ui/TextButton';
+import { type ItemFilter, type itemsByState, narrowed } from './item-filter';
+
+interface EmptyWatchProps {
+  readonly sets: ReturnType<typeof itemsByState>;
+  readonly filter: ItemFilter;
+  readonly onShowAll: () => void;
+}
+
+/** Why nothing is listed: no complaint is an item, all are closed, or the choices leave none. */
+export function EmptyWatch({ sets, filter, onShowAll }: EmptyWatchProps) {
+  const { t } = useTranslation();
+  const showAll = <TextButton onClick={onShowAll}>{t('safety.showAll')}</TextButton>;
+  if (sets.all.length === 0 && sets.denied.length === 0) return <NoneAtAll />;
+  const nothingOpen = filter.state === 'open' && narrowed(sets.open, { ...filter, reason: '', model: '' }).length === 0;
+  if (nothingOpen)
+    return (
+      <EmptyState title={t('safety.emptyOpen')} action={showAll}>
+        {t('safety.emptyOpenHint')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t('safety.emptyFilter')} action={showAll}>
+      {t('safety.emptyFilterHint')}
+    </EmptyState>
+  );
+}
+
+const LOOKED_AT = ['safety_related', 'severity', ...PROSE];
+
+function NoneAtAll() {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { workspace } = useWorkspaceData();
+  const present = presentColumns(workspace.facts.complaint);
+  const named = (columns: readonly string[]) => columns.map(labels.column).join(t('common.listSeparator')) || '–';
+  return (
+    <EmptyState title={t('safety.emptyNone')}>
+      {t('safety.emptyNoneHint')}{' '}
+      {t('safety.looksIn', {
+        columns: named(LOOKED_AT.filter((column) => present.has(column))),
+        missing: named(LOOKED_AT.filter((column) => !present.has(column))),
+      })}
+    </EmptyState>
+  );
+}

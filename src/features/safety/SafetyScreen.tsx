@@ -1,0 +1,145 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SafetyItem } from '../../analysis/safety';
+import { wordReader } from '../../domain/sentinel';
+import { useSafetyTitle } from '../../session/safety-title';
+import { useSafetyWatch } from '../../session/safety-watch';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { useFormat } from '../../ui/use-format';
+import { useOpenRow } from '../../ui/view/view-state';
+import { ActDialog, type AskedAct } from './ActDialog';
+import { EmptyWatch } from './EmptyWatch';
+import { FilterBar } from './FilterBar';
+import { ItemDrawer } from './ItemDrawer';
+import { ItemList } from './ItemList';
+import { type ItemFilter, itemsByState, NO_FILTER, narrowed } from './item-filter';
+import classes from './Safety.module.css';
+import { SelectionBar } from './SelectionBar';
+import { UndoNote } from './UndoNote';
+import { useListKeys } from './use-list-keys';
+import { WordDrawer } from './WordDrawer';
+
+/** The safety items of a workspace that has complaints. */
+export function SafetyScreen() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const watch = useSafetyWatch();
+  const { ready, standings, words, error } = watch;
+  const title = useSafetyTitle(ready);
+  const [filter, setFilter] = useState<ItemFilter>(NO_FILTER);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<AskedAct | undefined>(undefined);
+  const [editing, setEditing] = useState(false);
+  const [openKey, openRow] = useOpenRow();
+
+  const sets = useMemo(
+    () => itemsByState({ items: ready?.items ?? [], denials: ready?.denials ?? [], standings }),
+    [ready, standings],
+  );
+  const items = useMemo(() => narrowed(sets[filter.state], filter), [sets, filter]);
+  const reader = useMemo(
+    () => wordReader([...(words?.words ?? []), ...(words?.retired ?? []).map(({ word }) => word)]),
+    [words],
+  );
+  const open = openKey === undefined ? undefined : [...sets.all, ...sets.denied].find(({ key }) => key === openKey);
+  // What is not listed any more is not acted upon unseen.
+  const chosen = useMemo(() => items.filter(({ key }) => selected.has(key)), [items, selected]);
+
+  const toggle = (key: string) =>
+    setSelected((before) =>
+      before.has(key) ? new Set([...before].filter((other) => other !== key)) : new Set([...before, key]),
+    );
+  const ask = (of: readonly SafetyItem[], kind: AskedAct['kind']) => {
+    const fitting = of.filter(({ key }) => (standings.get(key)?.closed === undefined) === (kind === 'close'));
+    if (fitting.length > 0) setAsked({ kind, items: fitting });
+  };
+  const askFor = (item: SafetyItem) => ask([item], standings.get(item.key)?.closed === undefined ? 'close' : 'reopen');
+  const { cursor, setCursor } = useListKeys({
+    items,
+    enabled: asked === undefined && !editing,
+    opened: openKey !== undefined,
+    onOpen: ({ key }) => openRow(key),
+    onToggle: ({ key }) => toggle(key),
+    onClose: (item) => (chosen.length > 0 && openKey === undefined ? ask(chosen, 'close') : askFor(item)),
+  });
+
+  return (
+    <>
+      <h1 className={classes.title}>
+        <span
+          aria-hidden="true"
+          className={ready !== undefined && ready.open.length > 0 ? classes.alarm : classes.calm}
+        >
+          ◆
+        </span>{' '}
+        {title}
+      </h1>
+      <div className={classes.bar}>
+        <FilterBar
+          sets={sets}
+          filter={filter}
+          onChange={setFilter}
+          items={items}
+          watch={watch}
+          reader={reader}
+          onWords={() => setEditing(true)}
+        />
+      </div>
+      {ready !== undefined && <UndoNote watch={watch} />}
+      {ready?.more === true && <p className={classes.warning}>▲ {t('safety.more', { count: ready.items.length })}</p>}
+      {ready !== undefined && ready.elsewhere > 0 && (
+        <p className={classes.note}>{t('safety.elsewhere', { count: ready.elsewhere })}</p>
+      )}
+      {error !== null ? (
+        <ErrorNote what={t('safety.failed')} why={error.message} todo={t('safety.failedHint')} onRetry={watch.retry} />
+      ) : ready === undefined ? (
+        <div className={classes.skeleton} role="status" aria-label={t('common.loading')} />
+      ) : (
+        <div className={watch.refreshing ? classes.refreshing : ''} aria-busy={watch.refreshing}>
+          <SelectionBar
+            items={items}
+            chosen={chosen}
+            standings={standings}
+            onSelect={(keys) => setSelected(new Set(keys))}
+            onAct={(kind) => ask(chosen, kind)}
+          />
+          {items.length === 0 ? (
+            <EmptyWatch sets={sets} filter={filter} onShowAll={() => setFilter({ ...NO_FILTER, state: 'all' })} />
+          ) : (
+            <ItemList
+              items={items}
+              standings={standings}
+              reader={reader}
+              selected={selected}
+              cursor={cursor}
+              openKey={openKey}
+              onCursor={setCursor}
+              onToggle={toggle}
+              onOpen={openRow}
+            />
+          )}
+          <p className={classes.note}>{t('safety.note', { day: format.date(ready.asOf) })}</p>
+        </div>
+      )}
+      {open !== undefined && (
+        <ItemDrawer
+          key={open.key}
+          item={open}
+          standing={standings.get(open.key)}
+          reader={reader}
+          onAct={() => askFor(open)}
+          onClose={() => openRow(undefined)}
+        />
+      )}
+      {editing && words !== undefined && <WordDrawer watch={watch} before={words} onClose={() => setEditing(false)} />}
+      {asked !== undefined && (
+        <ActDialog
+          asked={asked}
+          watch={watch}
+          onDone={() => setSelected(new Set())}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  );
+}

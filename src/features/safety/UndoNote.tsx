@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemsOf, lastAct } from '../../domain/safety-acts';
+import type { SafetyWatch } from '../../session/safety-watch';
+import { TextButton } from '../../ui/TextButton';
+import { useKeys } from '../../ui/use-keys';
+import { rememberedName } from './remembered-name';
+import classes from './Safety.module.css';
+
+/** What was done last since the screen was opened, and the way back. Shown once the acts are read. */
+export function UndoNote({ watch }: { readonly watch: SafetyWatch }) {
+  const { t } = useTranslation();
+  const { acts } = watch;
+  const [seen] = useState(() => acts.at(-1)?.id ?? 0);
+  const [failure, setFailure] = useState<string | undefined>(undefined);
+  const [undone, setUndone] = useState<number | undefined>(undefined);
+  const last = lastAct(acts);
+  const fresh = last !== undefined && last.id > seen;
+  const undo = () => {
+    if (last === undefined) return;
+    setFailure(undefined);
+    watch.act({ kind: 'undo', of: last.id, by: rememberedName() || last.by }).then(
+      () => setUndone(itemsOf(last)),
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  useKeys((key) => {
+    if (key !== 'u' || !fresh) return false;
+    undo();
+    return true;
+  });
+  const newest = acts.at(-1);
+  if (failure !== undefined)
+    return (
+      <p role="alert" className={classes.warning}>
+        ▲ {t('safety.kept', { message: failure })}
+      </p>
+    );
+  if (newest?.kind === 'undo' && undone !== undefined)
+    return (
+      <p role="status" className={classes.undo}>
+        {t('safety.didUndo', { count: undone })}
+      </p>
+    );
+  if (!fresh) return null;
+  const count = itemsOf(last);
+  return (
+    <p role="status" className={classes.undo}>
+      {last.kind === 'close' ? t('safety.didClose', { count }) : t('safety.didReopen', { count })}{' '}
+      <TextButton onClick={undo}>{t('safety.undo')}</TextButton>
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import type { TFunction } from 'i18next';
+import { reasonsOf, type SafetyItem, type SafetyTexts } from '../../analysis/safety';
+import type { Standing } from '../../domain/safety-acts';
+import type { WordReader } from '../../domain/sentinel';
+import type { TableText } from '../../ui/csv';
+import type { Labels } from '../../ui/labels';
+import { maskContact, maskName } from '../../ui/mask';
+import { localTime, tellingSentence, type useSafetyWords } from './use-safety-words';
+
+interface Output {
+  readonly items: readonly SafetyItem[];
+  readonly texts: ReadonlyMap<number, SafetyTexts>;
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly reader: WordReader;
+  readonly labels: Labels;
+  readonly words: ReturnType<typeof useSafetyWords>;
+  readonly t: TFunction;
+}
+
+/** The list as a table of texts. People are masked: those who closed items, and telephone numbers and addresses in what was said. */
+export function outputTable({ items, texts, standings, reader, labels, words, t }: Output): TableText {
+  const separator = t('common.listSeparator');
+  const column = (name: string) => labels.column(name);
+  return {
+    header: [
+      column('complaint_no'),
+      t('safety.csvReceived'),
+      t('safety.csvAge'),
+      column('model'),
+      column('batch_no'),
+      column('region'),
+      column('failure_mode'),
+      column('severity'),
+      t('safety.csvWhy'),
+      t('safety.csvSaid'),
+      t('safety.csvState'),
+      t('safety.csvClosedAs'),
+      t('safety.csvRemark'),
+      t('safety.csvBy'),
+      t('safety.csvAt'),
+    ],
+    rows: items.map((item) => {
+      const found = texts.get(item.rowId);
+      const closed = standings.get(item.key)?.closed;
+      const isItem = reasonsOf(item).length > 0;
+      return [
+        words.name(item),
+        item.receivedAt?.slice(0, 10) ?? '',
+        item.age,
+        item.model,
+        item.batch,
+        item.region,
+        item.failure,
+        item.severity === null ? '' : labels.value('severity', item.severity),
+        words.reasons(item).join(separator),
+        found === undefined
+          ? ''
+          : withoutContacts(
+              tellingSentence(found, reader)
+                .map(({ text }) => text)
+                .join(''),
+            ),
+        closed !== undefined ? t('safety.closed') : isItem ? t('safety.open') : t('safety.denied'),
+        closed === undefined
+          ? ''
+          : closed.reason === 'sameAs'
+            ? t('safety.sameAsOf', { number: closed.sameAs ?? '' })
+            : words.kinds[closed.reason],
+        withoutContacts(closed?.text ?? ''),
+        maskName(closed?.by ?? ''),
+        closed === undefined ? '' : localTime(closed.at).replace('T', ' '),
+      ];
+    }),
+  };
+}
+
+/** Mobile numbers and mail addresses in prose, masked. */
+function withoutContacts(text: string): string {
+  return text.replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskContact).replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, maskContact);
+}

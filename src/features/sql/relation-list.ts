@@ -1,0 +1,60 @@
+import type { Facts } from '../../data/facts';
+import { isList } from '../../data/queries/facts';
+import { FLAGS } from '../../data/schema/derived';
+import { SQL_TYPES } from '../../data/schema/sql';
+import { DATASETS, type Dataset, SCHEMAS } from '../../domain/columns';
+
+export interface RelationColumn {
+  readonly name: string;
+  readonly type: string;
+  /** Share of rows that are not blank; undefined where every row has a value by itself. */
+  readonly filled?: number;
+}
+
+/** A view that can be asked. */
+export interface Relation {
+  readonly name: string;
+  readonly dataset?: Dataset;
+  /** Undefined where nobody has counted. */
+  readonly rows?: number;
+  readonly columns: readonly RelationColumn[];
+}
+
+const PLACE: readonly RelationColumn[] = [
+  { name: 'row_id', type: 'BIGINT' },
+  { name: 'source_file', type: 'INTEGER' },
+  { name: 'source_row', type: 'INTEGER' },
+];
+
+/** What there is to ask: the datasets that have rows, then what was kept aside of their files. Blank columns are in it, with 0 filled. */
+export function relationsOf(facts: Facts): Relation[] {
+  const filled = DATASETS.filter((dataset) => facts[dataset].rows > 0);
+  return [
+    ...filled.map((dataset) => relationOf(dataset, facts)),
+    ...filled.map((dataset) => ({
+      name: `${dataset}_issue`,
+      columns: columns(['source_file', 'source_row'], ['column', 'raw']),
+    })),
+    { name: 'rejected', columns: columns(['source_file', 'record', 'line'], ['reason', 'column', 'raw']) },
+  ];
+}
+
+function columns(numbers: readonly string[], texts: readonly string[]): RelationColumn[] {
+  return [...numbers.map((name) => ({ name, type: 'INTEGER' })), ...texts.map((name) => ({ name, type: 'VARCHAR' }))];
+}
+
+function relationOf(dataset: Dataset, facts: Facts): Relation {
+  const { rows, stored, filled } = facts[dataset];
+  const share = (name: string) => (filled[name] ?? 0) / rows;
+  const canonical = SCHEMAS[dataset].columns.map(({ name, kind }) => ({
+    name,
+    type: SQL_TYPES[kind],
+    filled: share(name),
+  }));
+  const known = new Set(canonical.map(({ name }) => name));
+  const extra = stored
+    .filter((name) => !known.has(name))
+    .map((name) => ({ name, type: isList(name, stored) ? 'VARCHAR[]' : 'VARCHAR', filled: share(name) }));
+  const flags = dataset === 'complaint' ? FLAGS.map((name) => ({ name, type: 'BOOLEAN' })) : [];
+  return { name: dataset, dataset, rows, columns: [...canonical, ...extra, ...flags, ...PLACE] };
+}

@@ -1,0 +1,93 @@
+/** The lists that a factory has, and what each is good for. */
+export const datasets = {
+  title: '{{count, number}} of {{all, number}} lists are here',
+  hint: 'Only complaints are needed. Each further list answers more; all of them can be dropped together, in any order.',
+  list: 'List',
+  state: 'State',
+  rows: 'Rows',
+  from: 'From',
+  until: 'Until',
+  unlocks: 'What it answers',
+  present: 'Here',
+  missing: 'Missing',
+  absent: '{{dataset}}: not imported yet',
+  toData: 'Import it',
+  name: {
+    complaint: 'Complaints',
+    shipment: 'Shipments',
+    batch: 'Batches',
+    material_lot: 'Lots of material',
+    consumption: 'Consumption',
+    serial: 'Serial numbers',
+    stock: 'Stock',
+    returned_item: 'Returns',
+    inspection: 'Inspections',
+    change: 'Changes',
+  },
+  unlock: {
+    complaint: 'What fails, since when, where and how seriously. Everything else builds on it.',
+    shipment: 'Rates instead of counts, months in service, and whether a fix holds by ship date.',
+    batch: 'Failures by build date, line and shift; the batches that complaints come from.',
+    material_lot: 'The way from a failure to the part, the lot and the supplier.',
+    consumption: 'Which lots are in a unit, and every other unit that has them.',
+    serial: 'The batch of a complaint that names only a serial number.',
+    stock: 'How much of a suspect batch or lot can still be stopped, and where it is.',
+    returned_item: 'How many returned units are really at fault, and how long returns take.',
+    inspection: 'Whether the line saw the failure, and whether a fix shows there first.',
+    change: 'What changed at the time when a failure began.',
+  },
+};
+
+/** Whether the lists agree with each other. */
+export const relations = {
+  title: 'Do the lists agree',
+  clean: 'The lists agree: {{count, number}} checks found nothing',
+  faults: 'The lists disagree: {{faults, number}} of {{count, number}} checks found something',
+  check: 'Check',
+  result: 'Result',
+  checked: 'Rows checked',
+  found: 'Rows found',
+  share: 'Share',
+  examples: 'Most often',
+  fine: 'Agrees',
+  disagrees: 'Look at these',
+  nothingAsked: 'No row to check',
+  showRows: 'Show rows',
+  showRowsOf: 'Show the rows of: {{check}}',
+  showSql: 'SQL of these rows',
+  number: 'Number',
+  sourceFile: 'File',
+  sourceRow: 'Record',
+  failed: 'The lists could not be compared',
+  failedHint: 'Try again.',
+  footnote:
+    'A row is checked when it and the other list say enough. Times are compared by day. Units: shipped until the last stock date plus the stock of that date, against what was built until then.',
+};
+
+export const relation = {
+  orphanBatch: '{{dataset}}: the batch is not in the list of batches',
+  orphanSerial: '{{dataset}}: the serial number is not in the list of serial numbers',
+  orphanLot: '{{dataset}}: the lot is not in the list of lots',
+  orphanParent: '{{dataset}}: it went into a batch or unit that no list has',
+  orphanChild: '{{dataset}}: the lot or part that went in is in no list',
+  orphanComplaint: '{{dataset}}: the complaint is not among the complaints',
+  ownParent: '{{dataset}}: something went into itself',
+  invertedRange: '{{dataset}}: a range ends before it begins, or its ends differ in length',
+  overlappingRange: '{{dataset}}: a range overlaps an earlier one',
+  moreThanBuilt: '{{dataset}}: more shipped and in stock than was built',
+  lessThanBuilt: '{{dataset}}: built, but neither shipped nor in stock',
+  shippedBeforeBuilt: '{{dataset}}: shipped before the batch was built',
+  consumedBeforeReceived: '{{dataset}}: used before the lot was received',
+  complainedBeforeBuilt: '{{dataset}}: received before the batch was built',
+};
+
+/** Columns of rows at fault that no list has by itself. */
+export const relationColumn = {
+  reached: 'Earlier range reaches',
+  built_at: 'Batch built',
+  lot_received: 'Lot received',
+  built_qty: 'Built',
+  shipped_qty: 'Shipped',
+  stock_qty: 'In stock',
+  difference: 'Difference',
+};
