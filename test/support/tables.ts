@@ -16,8 +16,9 @@ export const writtenTables = fc
     fields: fc.integer({ min: 1, max: 5 }),
   })
   .chain((style) => {
+    const wide = style.encoding === 'windows-1252' ? ['é', 'ß'] : ['中', '文'];
     const cell = fc
-      .array(fc.constantFrom('a', '7', ' ', '中', '文', ',', ';', '\t', '|', '"', "'", '\n', '\r\n', '\r', '\\'), {
+      .array(fc.constantFrom('a', '7', ' ', ...wide, ',', ';', '\t', '|', '"', "'", '\n', '\r\n', '\r', '\\'), {
         maxLength: 8,
       })
       .map((characters) => characters.join(''));
