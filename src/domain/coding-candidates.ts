@@ -8,8 +8,10 @@ export interface Candidate {
   readonly strength: number;
 }
 
-const LONGEST_GRAM = 4;
-const MOST_WORDS = 400;
+const LONGEST_GRAM = 6;
+const MOST_WORDS = 300;
+/** Share of texts in common from which on two groups say the same. */
+const SAME = 0.6;
 /** Words that tell nothing about a failure. */
 const EMPTY_WORDS = new Set(
   (
@@ -27,13 +29,42 @@ const EMPTY_WORDS = new Set(
 export function candidatesOf(texts: readonly string[], most: number): Candidate[] {
   const atLeast = Math.max(3, Math.ceil(texts.length * 0.002));
   const words = wordsOf(texts, atLeast).slice(0, MOST_WORDS);
-  const holds = words.map(({ word }) => new Set(texts.flatMap((text, at) => (text.includes(word) ? [at] : []))));
-  const pairs = pairsOf(words, holds, texts.length, atLeast);
-  const paired = new Set(pairs.slice(0, most).flatMap(({ words: both }) => both));
-  const singles = words
-    .filter(({ word }) => !paired.has(word))
-    .map(({ word, n, strength }) => ({ words: [word], n, strength }));
-  return [...pairs, ...singles].sort((a, b) => weight(b) - weight(a)).slice(0, most);
+  const lower = texts.map((text) => text.toLowerCase());
+  const found = words.map((word) => ({
+    ...word,
+    texts: new Set(lower.flatMap((text, at) => (text.includes(word.word) ? [at] : []))),
+  }));
+  const singles = found.map(({ word, n, strength, texts: own }) => ({ words: [word], n, strength, texts: own }));
+  const all = [...pairsOf(found, lower, atLeast), ...singles].sort((a, b) => weight(b) - weight(a));
+  return distinctOf(all, most).map(({ words: own, n, strength }) => ({ words: own, n, strength }));
+}
+
+interface Found extends Word {
+  /** Where it stands, as places in the list of texts. */
+  readonly texts: ReadonlySet<number>;
+}
+
+type Group = Candidate & Pick<Found, 'texts'>;
+
+/** The first of them, less those that find nearly the same texts as one before. */
+function distinctOf(groups: readonly Group[], most: number): Group[] {
+  const kept: Group[] = [];
+  for (const group of groups) {
+    if (kept.length === most) break;
+    const isNew = kept.every((other) => {
+      const both = shared(group.texts, other.texts);
+      return both < SAME * (group.texts.size + other.texts.size - both);
+    });
+    if (isNew) kept.push(group);
+  }
+  return kept;
+}
+
+function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  let n = 0;
+  for (const text of few) if (many.has(text)) n += 1;
+  return n;
 }
 
 interface Word {
@@ -111,20 +142,25 @@ function withoutParts(words: readonly Word[]): Word[] {
   return kept;
 }
 
-function pairsOf(words: readonly Word[], holds: readonly ReadonlySet<number>[], texts: number, atLeast: number) {
-  const pairs: Candidate[] = [];
-  for (let a = 0; a < words.length; a += 1) {
-    for (let b = a + 1; b < words.length; b += 1) {
-      const [first, second] = [words[a] as Word, words[b] as Word];
+function pairsOf(words: readonly Found[], texts: readonly string[], atLeast: number): Group[] {
+  const pairs: Group[] = [];
+  words.forEach((first, at) => {
+    for (const second of words.slice(at + 1)) {
       if (first.word.includes(second.word) || second.word.includes(first.word)) continue;
-      const [few, many] = [holds[a] as ReadonlySet<number>, holds[b] as ReadonlySet<number>].sort(
-        (x, y) => x.size - y.size,
-      );
-      let n = 0;
-      for (const text of few ?? []) if (many?.has(text)) n += 1;
-      const strength = Math.log2((n * texts) / (first.n * second.n));
-      if (n >= atLeast && strength > 1) pairs.push({ words: [first.word, second.word], n, strength });
+      const n = shared(first.texts, second.texts);
+      const strength = Math.log2((n * texts.length) / (first.n * second.n));
+      if (n < atLeast || strength <= 1) continue;
+      const both = [...first.texts].filter((text) => second.texts.has(text));
+      const apart = both.filter((text) => standApart(texts[text] ?? '', first.word, second.word));
+      if (apart.length < Math.max(atLeast, n / 2)) continue;
+      pairs.push({ words: [first.word, second.word], n, strength, texts: new Set(both) });
     }
-  }
-  return pairs.sort((x, y) => weight(y) - weight(x));
+  });
+  return pairs;
+}
+
+/** Two runs that share characters are one phrase cut twice, not two words. */
+function standApart(text: string, first: string, second: string): boolean {
+  const [a, b] = [text.indexOf(first), text.indexOf(second)];
+  return a + first.length <= b || b + second.length <= a;
 }

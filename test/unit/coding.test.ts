@@ -161,7 +161,7 @@ describe('suggestions', () => {
     const found = candidatesOf(texts, 20).map(({ words }) => words.join(' '));
     expect(found.some((words) => words.includes('卡扣'))).toBe(true);
     expect(found.some((words) => words.includes('漏水'))).toBe(true);
-    expect(found.some((words) => words.includes('segments'))).toBe(true);
+    expect(found.some((words) => /display|missing|segments/.test(words))).toBe(true);
     expect(found.filter((words) => /客户|反映|安排/.test(words))).toEqual([]);
     expect(candidatesOf([], 20)).toEqual([]);
   });

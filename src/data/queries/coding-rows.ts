@@ -34,16 +34,23 @@ function selected(stored: readonly string[], columns: readonly string[]): string
   return `SELECT row_id, complaint_no, source_file, source_row, received_at, model, failure_mode, failure_mode_original, failure_part, coding_source, coding_rules, left(${textOf(stored, columns)}, 2000) AS text, ${list} AS people FROM complaint`;
 }
 
+/**
+ * Complaints that have a failure to be named: not consultations and no-reason returns, nor complaints about service and logistics
+ * (domain.md, "What counts").
+ */
+const OF_FAILURE =
+  "is_reported AND coalesce(category NOT IN ('service_attitude', 'response_speed', 'repair_delay', 'logistics'), true)";
+
 function waiting(queue: Queue): string {
   return queue === 'uncoded'
-    ? "failure_mode IS NULL AND coding_source IS DISTINCT FROM 'review'"
-    : "coding_source IS NOT DISTINCT FROM 'rules_disagree'";
+    ? `failure_mode IS NULL AND coding_source IS DISTINCT FROM 'review' AND ${OF_FAILURE}`
+    : `coding_source IS NOT DISTINCT FROM 'rules_disagree' AND ${OF_FAILURE}`;
 }
 
-/** How many wait in each queue, and all complaints: one row `uncoded, disagree, n`. */
+/** How many wait in each queue, and all that have a failure to be named: one row `uncoded, disagree, n`. */
 export function countWaiting(): string {
   const counts = QUEUES.map((queue) => `CAST(count(*) FILTER (${waiting(queue)}) AS INTEGER) AS ${queue}`);
-  return `SELECT ${counts.join(', ')}, CAST(count(*) AS INTEGER) AS n FROM complaint`;
+  return `SELECT ${counts.join(', ')}, CAST(count(*) FILTER (${OF_FAILURE}) AS INTEGER) AS n FROM complaint`;
 }
 
 /** The next complaints of a queue, the latest first, before a row id. */
@@ -64,7 +71,7 @@ export function rowsOfIds(stored: readonly string[], columns: readonly string[],
 
 /** Texts of complaints without a code, spread over the whole time: one column `text`. */
 export function uncodedTexts(stored: readonly string[], columns: readonly string[], most: number): string {
-  return `SELECT text FROM (SELECT left(${textOf(stored, columns)}, 500) AS text, row_id FROM complaint WHERE failure_mode IS NULL) WHERE text <> '' ORDER BY hash(row_id) LIMIT ${most}`;
+  return `SELECT text FROM (SELECT left(${textOf(stored, columns)}, 500) AS text, row_id FROM complaint WHERE failure_mode IS NULL AND ${OF_FAILURE}) WHERE text <> '' ORDER BY hash(row_id) LIMIT ${most}`;
 }
 
 /** Names of failures and parts in use: `field`, `value`, `n`. */

@@ -44,8 +44,7 @@ function Bench({ draft }: { readonly draft: Draft }) {
   const { work } = actions;
   const applied = file.versions.find(({ id }) => id === file.applied);
   const pending = pendingReviews(reviews, applied?.at);
-  const differs =
-    JSON.stringify(applied?.coding.rules.length ? applied.coding : file.draft) !== JSON.stringify(file.draft);
+  const differs = applied !== undefined && JSON.stringify(applied.coding) !== JSON.stringify(file.draft);
   const counts = {
     rules: file.draft.rules.length,
     terms: file.draft.terms.length,
@@ -62,7 +61,7 @@ function Bench({ draft }: { readonly draft: Draft }) {
         : t('coding.title', {
             count: waiting.n,
             uncoded: waiting.uncoded,
-            share: format.percent(waiting.uncoded / waiting.n, 0),
+            share: format.percent(waiting.uncoded / Math.max(1, waiting.n), 0),
           });
   const busy = work.kind === 'running';
   return (
@@ -75,8 +74,7 @@ function Bench({ draft }: { readonly draft: Draft }) {
             {applied === undefined
               ? t('coding.appliedNone')
               : t('coding.applied', { id: applied.id, at: format.dateTime(wallClock(applied.at)) })}{' '}
-            {applied !== undefined && differs && t('coding.pending')}{' '}
-            {pending > 0 && t('coding.queue.decided', { count: pending })}
+            {differs && t('coding.pending')} {pending > 0 && t('coding.queue.decided', { count: pending })}
           </p>
         </div>
         <div className={classes.actions}>

@@ -8,10 +8,10 @@ import { useAnswer, useDecision } from '../../session/hooks';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Select } from '../../ui/Select';
-import { useKeys } from '../../ui/use-keys';
 import classes from './Coding.module.css';
 import { isPending } from './pending';
 import { QueueItem } from './QueueItem';
+import { useQueueKeys } from './use-queue-keys';
 
 interface QueueTabProps {
   readonly coding: Coding;
@@ -65,7 +65,7 @@ export function QueueTab({ coding, waiting, reviews, since }: QueueTabProps) {
       return own.length <= 1 ? rest : { ...rest, [key]: own.slice(0, -1) };
     });
   };
-  useKeys((key) => {
+  useQueueKeys((key) => {
     const suggestion = suggestions[Number(key) - 1];
     if (suggestion !== undefined) decide(suggestion);
     else if (key === 's' && item !== undefined) skip();

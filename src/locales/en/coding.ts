@@ -4,7 +4,7 @@ export const coding = {
   titleDone: 'All {{count, number}} complaints have a failure mode',
   share: '{{share}} not coded.',
   intro:
-    'Rules name the failure where the export does not. What was imported is kept, and everything is applied again at each import.',
+    'Rules name the failure where the export does not. What was imported is kept, and everything is applied again at each import. Consultations, no-reason returns and complaints about service and logistics have no failure to be named and are not counted here.',
   applied: 'Version {{id}} of {{at}} is applied.',
   appliedNone: 'No coding is applied: failure modes are as imported.',
   pending: 'The draft differs from it.',

@@ -5,7 +5,8 @@ export const coding: Texts<typeof codingSource> = {
   title: '{{share}} 未归类：{{count, number}} 件客诉中有 {{uncoded, number}} 件没有故障现象',
   titleDone: '{{count, number}} 件客诉都已有故障现象',
   share: '{{share}} 未归类。',
-  intro: '导出文件没有写明故障现象的，由规则归类。导入的原值始终保留；以后每次导入都会自动重新归类。',
+  intro:
+    '导出文件没有写明故障现象的，由规则归类。导入的原值始终保留；以后每次导入都会自动重新归类。咨询、无理由退货以及服务和物流类客诉没有故障可归，不计在内。',
   applied: '当前采用第 {{id}} 版（{{at}}）。',
   appliedNone: '尚未采用任何归类，故障现象与导入文件一致。',
   pending: '草稿与它不同。',
