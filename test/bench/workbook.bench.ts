@@ -30,7 +30,7 @@ export const bench: Bench = {
     for (let round = 0; round < ROUNDS; round++) {
       await page.setInputFiles('#file', path);
       const times = await page.evaluate(() => window.bench.whole());
-      if (times.rows !== ROWS) throw new Error(`${times.rows} rows`);
+      if (times.rows < ROWS) throw new Error(`${times.rows} rows`);
       whole.push(times.whole);
       blocked.push(times.blocked);
     }

@@ -3,7 +3,7 @@ import type { SheetText } from './convert';
 import { countColumns, finishMapping, proposeMapping, watchColumns } from './meaning/mapping';
 import type { MappingProposal } from './meaning/recognise';
 import { toldTargets } from './meaning/wanted-columns';
-import type { FilePlan, ImportOptions, Problem } from './plan';
+import type { BookSource, FilePlan, ImportOptions, Problem } from './plan';
 import { looksBinary } from './text/binary';
 import { sniffDialect } from './text/dialect';
 import { decode, detectEncoding, sampleOf } from './text/encoding';
@@ -18,6 +18,8 @@ export interface Refusal {
   readonly name: string;
   readonly size: number;
   readonly refused: Problem;
+  /** The workbook it is, when another sheet of it may do. */
+  readonly book?: BookSource;
 }
 
 export interface AnalyseHooks {
@@ -41,6 +43,7 @@ export async function analyse(
     name: file.name,
     size: file.size,
     refused: { level: 'error', code, details: { file: file.name, ...details } },
+    ...(sheet !== undefined && { book: sheet.source }),
   });
   if (file.size === 0) return refuse('emptyFile');
   const sample = await sampleOf(file);

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/columns';
 import type { SheetText } from './convert';
-import type { Problem } from './plan';
+import type { BookSource, Problem } from './plan';
 
 /** What the workbook worker is asked. */
 export interface BookRequest {
@@ -13,5 +13,5 @@ export interface BookRequest {
 export type BookResponse =
   | { readonly share: number }
   | { readonly text: SheetText }
-  | { readonly refused: Pick<Problem, 'code' | 'details'> }
+  | { readonly refused: Pick<Problem, 'code' | 'details'>; readonly book: BookSource | undefined }
   | { readonly failed: string };

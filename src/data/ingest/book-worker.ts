@@ -12,7 +12,8 @@ addEventListener('message', async ({ data: { file, sheet, dataset } }: MessageEv
       text.chunks.map(({ buffer }) => buffer),
     );
   } catch (error) {
-    if (error instanceof BookRefusal) answer({ refused: { code: error.code, details: error.details } });
+    if (error instanceof BookRefusal)
+      answer({ refused: { code: error.code, details: error.details }, book: error.book });
     else answer({ failed: error instanceof Error ? error.message : String(error) });
   }
 });

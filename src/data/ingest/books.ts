@@ -43,7 +43,7 @@ export class Books {
     if ('refused' in answer) {
       const { code, details } = answer.refused;
       const refused = { level: 'error' as const, code, details: { file: file.name, ...details } };
-      return { name: file.name, size: file.size, refused };
+      return { name: file.name, size: file.size, refused, ...(answer.book !== undefined && { book: answer.book }) };
     }
     const { chunks, ...rest } = answer.text;
     const read = { ...rest, text: new File([...chunks], file.name) };

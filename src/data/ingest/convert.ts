@@ -55,14 +55,19 @@ export async function convert(file: Blob, options: ConvertOptions = {}): Promise
   const book = await openBook(file, (share) => onProgress(share * 0.1));
   onProgress(0.1);
   const sheets = look(book);
-  const { name, hidden, ...chosen } = choose(sheets, options);
+  const { name, ...chosen } = choose(sheets, options);
   const grid = chosen.whole ? chosen.grid : lookAt(book.parse({ sheet: name }), name, undefined).grid;
   onProgress(0.7);
+  const source: BookSource = {
+    format: book.format,
+    sheet: name,
+    sheets: sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, empty: sheet.grid.filled === 0 })),
+  };
   if (grid.filled === 0)
-    refuse(sheets.every((sheet) => sheet.grid.filled === 0) ? 'emptyBook' : 'emptySheet', { sheet: name });
+    refuse(sheets.every((sheet) => sheet.grid.filled === 0) ? 'emptyBook' : 'emptySheet', { sheet: name }, source);
   if (grid.columns.length > WIDEST) {
     const last = columnLetters(grid.columns.at(-1) ?? 0);
-    refuse('sheetTooWide', { sheet: name, columns: grid.columns.length, limit: WIDEST, last });
+    refuse('sheetTooWide', { sheet: name, columns: grid.columns.length, limit: WIDEST, last }, source);
   }
   const header = mergedHeader(grid);
   grid.recount();
@@ -72,11 +77,7 @@ export async function convert(file: Blob, options: ConvertOptions = {}): Promise
     onProgress(0.8);
   }
   return {
-    source: {
-      format: book.format,
-      sheet: name,
-      sheets: sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, empty: sheet.grid.filled === 0 })),
-    },
+    source,
     chunks,
     headerRow: header === undefined ? undefined : header.last + 1,
     letters: grid.columns.map(columnLetters),

@@ -34,8 +34,9 @@ export const problem = {
   sheetTooWide:
     'Sheet “{{sheet}}” of “{{file}}” has {{columns, number}} columns (up to {{last}}), more than {{limit, number}}: no register has that many. Delete what is not needed, or choose another sheet.',
   otherSheets:
-    'Sheet “{{sheet}}” looks most like a register and is read. The workbook has others with rows: {{sheets}}. To read another, choose it here.',
-  hiddenSheets: 'The workbook has hidden sheets with rows: {{sheets}}. They are not read; one can be chosen here.',
+    'Sheet “{{sheet}}” looks most like a register and is read. The workbook has others with rows: {{sheets}}. To read another, drop the file again and choose it under “Sheet”.',
+  hiddenSheets:
+    'The workbook has hidden sheets with rows: {{sheets}}. They are not read; one can be chosen under “Sheet” before the file is imported.',
   macros: 'The workbook holds macros. They are not run; only cells are read.',
   uncomputedFormulas:
     '{{cells, number}} formulas have no result in the file, so their cells are blank. Open the workbook in Excel or WPS, save it and drop it again to have them computed.',

@@ -30,8 +30,9 @@ export const problem: Texts<typeof problemSource> = {
   noSuchSheet: '“{{file}}”没有工作表“{{sheet}}”。现有：{{sheets}}。请从中选择。',
   sheetTooWide:
     '“{{file}}”的工作表“{{sheet}}”有 {{columns, number}} 列（到 {{last}} 列），超过 {{limit, number}} 列，不像清单。请删去不需要的列，或选择其他工作表。',
-  otherSheets: '工作表“{{sheet}}”最像清单，已读取。其他有数据的工作表：{{sheets}}。如需读取另一个，请在这里选择。',
-  hiddenSheets: '工作簿中有含数据的隐藏工作表：{{sheets}}。没有读取，如有需要可在这里选择。',
+  otherSheets:
+    '工作表“{{sheet}}”最像清单，已读取。其他有数据的工作表：{{sheets}}。如需读取另一个，请再次拖入该文件，在“工作表”处选择。',
+  hiddenSheets: '工作簿中有含数据的隐藏工作表：{{sheets}}。没有读取，如有需要，可在导入前的“工作表”处选择。',
   macros: '工作簿含有宏。宏不会运行，只读取单元格。',
   uncomputedFormulas:
     '{{cells, number}} 个公式在文件中没有计算结果，这些单元格为空。请用 Excel 或 WPS 打开并保存，完成计算后重新拖入。',

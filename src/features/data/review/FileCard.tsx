@@ -76,7 +76,7 @@ function PlanFacts({ plan }: { readonly plan: FilePlan }) {
       <span>{t('review.records', { count: scan.records })}</span>
       <span>{t(`dataset.${dataset}`)}</span>
       <span>{t('review.columns', { known, all: columns.length })}</span>
-      <span>{book === undefined ? t(`encoding.${dialect.encoding}`) : book.sheet}</span>
+      <span>{book === undefined ? t(`encoding.${dialect.encoding}`) : t('review.onSheet', { sheet: book.sheet })}</span>
     </>
   );
 }
@@ -97,8 +97,8 @@ function CardBody({ item: { id, options, result } }: { readonly item: ReviewItem
           )
         }
       />
-      {(plan !== undefined || problems.some(({ code }) => SETTABLE.has(code))) && (
-        <FileSettings options={options} plan={plan} onChange={revise} />
+      {(plan !== undefined || result.book !== undefined || problems.some(({ code }) => SETTABLE.has(code))) && (
+        <FileSettings options={options} plan={plan} book={result.book} onChange={revise} />
       )}
       {plan !== undefined && (
         <>

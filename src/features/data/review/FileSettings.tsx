@@ -17,6 +17,8 @@ interface FileSettingsProps {
   readonly options: ImportOptions;
   /** What was found out; undefined of a file that was refused. */
   readonly plan: FilePlan | undefined;
+  /** The workbook that it is, also when its sheet was refused. */
+  readonly book: BookSource | undefined;
   readonly onChange: (options: ImportOptions) => void;
 }
 
@@ -24,7 +26,7 @@ const DELIMITERS = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'pipe' } 
 const AUTOMATIC = '';
 
 /** What the file is and how its text is cut: as found out, or as the user says. */
-export function FileSettings({ options, plan, onChange }: FileSettingsProps) {
+export function FileSettings({ options, plan, book, onChange }: FileSettingsProps) {
   const { t } = useTranslation();
   const automatic = { value: AUTOMATIC, label: t('review.automatic') } as const;
   const dataset = options.dataset ?? plan?.dataset;
@@ -42,13 +44,13 @@ export function FileSettings({ options, plan, onChange }: FileSettingsProps) {
           outlined
         />
       </Setting>
-      {plan?.book === undefined ? (
+      {book === undefined ? (
         <TextSettings options={options} plan={plan} onChange={onChange} />
       ) : (
-        <SheetSetting book={plan.book} onChange={(sheet) => onChange(withSheet(options, sheet))} />
+        <SheetSetting book={book} onChange={(sheet) => onChange(withSheet(options, sheet))} />
       )}
       <Setting
-        label={plan?.book === undefined ? t('review.headerLine') : t('review.headerRow')}
+        label={book === undefined ? t('review.headerLine') : t('review.headerRow')}
         hint={t('review.headerHint')}
       >
         <HeaderLine
@@ -69,12 +71,13 @@ function SheetSetting({ book, onChange }: { readonly book: BookSource; readonly 
       : sheet.hidden
         ? t('review.sheetHidden', { sheet: sheet.name })
         : sheet.name;
+  const choices = book.sheets.filter(({ name, empty }) => !empty || name === book.sheet);
   return (
     <Setting label={t('review.sheet')}>
       <Select
         label={t('review.sheet')}
         value={book.sheet}
-        options={book.sheets.map((sheet) => ({ value: sheet.name, label: label(sheet) }))}
+        options={choices.map((sheet) => ({ value: sheet.name, label: label(sheet) }))}
         onChange={onChange}
         outlined
       />
@@ -83,7 +86,7 @@ function SheetSetting({ book, onChange }: { readonly book: BookSource; readonly 
 }
 
 /** How the text of a file is cut. */
-function TextSettings({ options, plan, onChange }: FileSettingsProps) {
+function TextSettings({ options, plan, onChange }: Omit<FileSettingsProps, 'book'>) {
   const { t } = useTranslation();
   const automatic = { value: AUTOMATIC, label: t('review.automatic') } as const;
   const delimiters = [
