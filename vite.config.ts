@@ -46,12 +46,12 @@ function securityPolicy(): Plugin {
   };
 }
 
-/** Ships `sample-data/*.csv` as `sample/…` next to the page, so that the sample opens offline and through the ordinary import. */
+/** Ships the files of `sample-data` as `sample/…` next to the page, so that the sample opens offline and through the ordinary import. */
 function sampleFiles(): Plugin {
   const folder = new URL('./sample-data/', import.meta.url);
   const names = () =>
     readdirSync(folder)
-      .filter((name) => name.endsWith('.csv'))
+      .filter((name) => /\.(csv|xlsx)$/.test(name))
       .sort();
   return {
     name: 'truecause-sample',

@@ -18,7 +18,7 @@ export interface Arrival {
   readonly receivedAt: number;
 }
 
-const daysToPurchase: Readonly<Record<Destination, Sampler>> = {
+export const daysToPurchase: Readonly<Record<Destination, Sampler>> = {
   end_customer: lognormal(2.5, 0.4),
   platform_warehouse: lognormal(16, 0.6),
   dealer: lognormal(32, 0.7),
@@ -39,6 +39,9 @@ export function arrivalsBetween(run: Run, from: number, until: number): Arrival[
     if (shipment.shippedOn * MINUTES_PER_DAY >= until) break;
     for (const cast of run.cast) collect(found, cast, shipment, from, until);
   }
+  for (const cast of run.cast)
+    for (const [ordinal, plan] of cast.planned.entries())
+      if (plan.receivedAt >= from && plan.receivedAt < until) found.push({ cast, ordinal, ...plan });
   return found.sort((a, b) => a.receivedAt - b.receivedAt || a.shipment.index - b.shipment.index);
 }
 

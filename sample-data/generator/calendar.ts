@@ -40,6 +40,24 @@ export function slashMinute(minute: number): string {
   return `${slashDay(dayOfMinute(minute))} ${clock(minute, 1)}`;
 }
 
+/** Monday of the ISO week that a day lies in. */
+export function mondayOf(dayNumber: number): number {
+  return dayNumber - ((weekday(dayNumber) + 6) % 7);
+}
+
+/** Year and ISO week, as lots are numbered: `2441` is week 41 of 2024. */
+export function yearWeek(dayNumber: number): string {
+  const thursday = mondayOf(dayNumber) + 3;
+  const year = isoDay(thursday).slice(0, 4);
+  const week = 1 + Math.floor((thursday - day(`${year}-01-01`)) / 7);
+  return `${year.slice(2)}${String(week).padStart(2, '0')}`;
+}
+
+/** Year and month, as batches are numbered: `2405`. */
+export function yearMonth(dayNumber: number): string {
+  return isoMonth(dayNumber).slice(2).replace('-', '');
+}
+
 /** First days of the months from the month of one day up to the day before another. */
 export function monthStarts(from: number, until: number): number[] {
   const starts: number[] = [];

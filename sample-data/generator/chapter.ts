@@ -1,6 +1,6 @@
 import type { Arrival } from './arrivals';
 import type { Cast, Run } from './run';
-import type { StoryId } from './stories';
+import type { StoryId } from './stories/ids';
 import type { Ticket } from './ticket';
 
 /** Follows the accepted tickets of one story, to say in the end what can be found and what was to be expected. */

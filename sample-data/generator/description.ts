@@ -9,11 +9,11 @@ export function descriptionOf(problem: Problem, ageDays: number, random: Random)
   const sentences: string[] = [];
   const first = random.pick(phrases);
   sentences.push(
-    problem.failure !== undefined && random.chance(0.55) ? `${ageWords(ageDays, random)}，${first}` : first,
+    problem.failure !== undefined && random.chance(0.38) ? `${ageWords(ageDays, random)}，${first}` : first,
   );
-  if (random.chance(0.22)) sentences.push(random.pick(CIRCUMSTANCES));
+  if (random.chance(0.14)) sentences.push(random.pick(CIRCUMSTANCES));
   if (random.chance(0.04)) sentences.push(random.pick(QUOTED));
-  if (random.chance(0.4)) sentences.push(random.pick(DEMANDS));
+  if (random.chance(0.3)) sentences.push(random.pick(DEMANDS));
   return `${sentences.join(separator(random))}${random.chance(0.3) ? '。' : ''}`;
 }
 

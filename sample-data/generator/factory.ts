@@ -46,6 +46,7 @@ export const MODELS: readonly Model[] = FAMILIES.flatMap((family) =>
   COLOURS.map(({ id, letter }) => ({ name: `${family.code}${letter}`, family, colour: id })),
 );
 
+export const PLANT = '慈溪工厂';
 export const LINES = [1, 2, 3] as const;
 export const SHIFTS = ['D', 'N'] as const;
 
@@ -83,6 +84,21 @@ export const WAREHOUSES = ['宁波成品仓', '佛山成品仓', '天津成品�
 
 /** Packaging in use by day of shipment. */
 export function packagingOn(shippedOn: number): string {
-  if (shippedOn < day('2024-06-10')) return 'V1';
-  return shippedOn < day('2025-04-15') ? 'V2' : 'V3';
+  if (shippedOn < day('2024-05-06')) return 'V1';
+  return shippedOn < NEW_CARTON_FROM ? 'V2' : 'V3';
+}
+
+/** First day of shipment in the stronger carton, V3. */
+export const NEW_CARTON_FROM = day('2025-02-10');
+/** From here on the southern warehouse ships most goods with another carrier. */
+export const CARRIER_CHANGED_ON = day('2024-08-05');
+
+/** Line as people call it. */
+export function lineName(line: (typeof LINES)[number]): string {
+  return `${line}号线`;
+}
+
+/** Shift as people call it. */
+export function shiftName(shift: (typeof SHIFTS)[number]): string {
+  return shift === 'D' ? '白班' : '夜班';
 }

@@ -2,6 +2,7 @@ import type { Code } from '../../src/domain/vocabulary';
 import { among } from './distributions';
 import type { Problem } from './problem';
 import type { Random } from './random';
+import type { Cast } from './run';
 import type { Ticket } from './ticket';
 
 const examined = among<Code<'finding'>>(['confirmed', 0.84], ['no_fault_found', 0.09], ['different_fault', 0.07]);
@@ -20,11 +21,12 @@ type Judgement = Pick<
 >;
 
 /** What was found to be the cause, and whose it is; open tickets are mostly not judged yet, and some never are. */
-export function judgementOf(problem: Problem, closed: boolean, random: Random): Judgement {
+export function judgementOf({ problem, planned }: Cast, closed: boolean, random: Random): Judgement {
   const cause = problem.cause?.(random) ?? null;
   const judged = problem.judgedAtOnce || random.chance(closed ? 0.9 : 0.15);
   const seen = random.chance(0.55);
   const found = examined(random);
+  if (planned.length > 0) return { causeClass: cause, finding: 'confirmed', ...blameOf(problem) };
   if (!judged) return NO_JUDGEMENT;
   if (cause === null) return { ...NO_JUDGEMENT, ...blameOf(problem) };
   if (problem.judgedAtOnce) return { causeClass: cause, finding: null, ...blameOf(problem) };

@@ -120,6 +120,7 @@ const LEAN_COLUMNS: ReadonlySet<string> = new Set([
   'batch_no',
   'purchased_at',
   'region',
+  'city',
   'category',
   'failure_mode',
   'fault_type',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isStory, STORY_IDS, type StoryId } from './stories';
+import { isStory, STORY_IDS, type StoryId } from './stories/ids';
 
 export type FileEncoding = 'utf-8' | 'gb18030';
 
@@ -12,7 +12,7 @@ export interface Options {
   readonly dirt: boolean;
   /** One `complaints.csv` instead of an export for each period. */
   readonly singleFile: boolean;
-  /** Sixteen columns of complaints, about 180 bytes a row, instead of all. */
+  /** Complaints, with seventeen columns and about 180 bytes a row instead of all, and shipments; no other register. */
   readonly lean: boolean;
   /** Encoding of every file; undefined leaves each export its own. */
   readonly encoding: FileEncoding | undefined;
@@ -36,9 +36,9 @@ export const USAGE = `node sample-data/generate.mjs [options]
   --seed N            another history of the same factory
   --rows N            tickets, up to ${MAX_ROWS}
   --out DIR           default: sample-data when no other option is given, else sample-data/out
-  --without a,c,i     leave out stories; "dirt" leaves out damaged rows
+  --without a,c,i     leave out stories; "dirt" leaves out damaged rows and relations
   --single-file       one complaints.csv
-  --lean              sixteen columns of complaints, about 180 bytes a row
+  --lean              complaints and shipments only; seventeen columns of complaints, about 180 bytes a row
   --encoding NAME     utf-8 or gb18030 for every file
 `;
 

@@ -1,4 +1,7 @@
 import { among } from './distributions';
+import type { RegionFactor } from './problem';
+import type { Random } from './random';
+import type { Shipment } from './shipments';
 
 interface Province {
   readonly name: string;
@@ -34,6 +37,28 @@ const CITIES = new Map(PROVINCES.map((province) => [province.name, province.citi
 
 /** A province by its number of customers. */
 export const anyProvince = among(...PROVINCES.map((province) => [province.name, province.weight] as const));
+
+/** Share of customers who do not live where the goods went. */
+const TRAVELLED = 0.08;
+
+type Way = Pick<Shipment, 'destination' | 'region'>;
+
+/** Where the customer lives; by the factor of a problem, where it has one. */
+export function customerRegion({ destination, region }: Way, random: Random, factor?: RegionFactor): string {
+  for (;;) {
+    const travelled = destination === 'platform_warehouse' || random.chance(TRAVELLED);
+    const province = travelled ? anyProvince(random) : region;
+    if (factor === undefined || random.uniform() * factor.most < factor.factorOf(province)) return province;
+  }
+}
+
+/** Mean of a factor over the customers of a shipment. */
+export function meanOverRegions(factorOf: (province: string) => number): (way: Way) => number {
+  const total = PROVINCES.reduce((sum, { weight }) => sum + weight, 0);
+  const everywhere = PROVINCES.reduce((sum, { name, weight }) => sum + (weight / total) * factorOf(name), 0);
+  return ({ destination, region }) =>
+    destination === 'platform_warehouse' ? everywhere : (1 - TRAVELLED) * factorOf(region) + TRAVELLED * everywhere;
+}
 
 /** Cities that customers of a province name. */
 export function citiesOf(province: string): readonly string[] {

@@ -1,7 +1,11 @@
 import type { Code } from '../../src/domain/vocabulary';
 import { among, lognormal, type Sampler, uniform, weibull } from './distributions';
 import type { FamilyId } from './factory';
-import { normalUse, type PerThousand, type StoryId } from './stories';
+import type { Shipment } from './shipments';
+import type { StoryId } from './stories/ids';
+
+/** Tickets of a problem per 1000 units over their life. */
+export type PerThousand = (shipment: Shipment) => number;
 
 export interface Failure {
   readonly group: Code<'failure_group'>;
@@ -16,6 +20,22 @@ export interface Blame {
   readonly department: string;
 }
 
+/** How often a problem comes where the customer lives, against the rarest place. */
+export interface RegionFactor {
+  readonly factorOf: (province: string) => number;
+  /** The greatest factor there is. */
+  readonly most: number;
+}
+
+/** A ticket that comes by design, not by chance. */
+export interface Plan {
+  readonly shipment: Shipment;
+  readonly purchasedOn: number;
+  readonly occurredOn: number;
+  /** Minutes. */
+  readonly receivedAt: number;
+}
+
 /** Something that customers get in touch about, and how such tickets come out. */
 export interface Problem {
   readonly id: string;
@@ -23,6 +43,10 @@ export interface Problem {
   readonly category: Sampler<Code<'category'>>;
   readonly failure?: Failure;
   readonly perThousand: PerThousand;
+  /** Where customers have it more often than elsewhere. */
+  readonly regions?: RegionFactor;
+  /** Tickets by design, beside those by rate: complete, examined, and never damaged. */
+  readonly planned?: (shipments: readonly Shipment[]) => readonly Plan[];
   /** Days of use until it happens. */
   readonly onset: Sampler;
   /** Days until the customer gets in touch. */
@@ -56,7 +80,7 @@ const made = among<Code<'cause_class'>>(
   ['human_damage', 0.04],
   ['environment', 0.02],
 );
-export const worn = among<Code<'cause_class'>>(['ageing', 0.55], ['environment', 0.35], ['production_quality', 0.1]);
+export const worn = among<Code<'cause_class'>>(['ageing', 0.6], ['environment', 0.4]);
 
 const replaced = among<Code<'disposition'>>(
   ['exchange', 0.55],
@@ -105,30 +129,6 @@ export function fault(
     blame,
     disposition: replaced,
     safety: 0.001,
-  };
-}
-
-/** A ticket about a product that is as it should be: part of story (i). */
-export function noFault(
-  id: string,
-  group: Failure['group'],
-  mode: string,
-  part: string,
-  cause: Code<'cause_class'>,
-  perThousand: PerThousand,
-  told: ReadonlySet<StoryId>,
-): Problem {
-  return {
-    ...fault(id, group, mode, part, normalUse(told.has('i'), perThousand), CUSTOMER, 'misuse'),
-    story: 'i',
-    category: among<Code<'category'>>(['product_quality', 0.65], ['consultation', 0.35]),
-    onset: early,
-    wait: sameDay,
-    severity: slight,
-    cause: among([cause, 1]),
-    judgedAtOnce: true,
-    disposition: explained,
-    safety: 0,
   };
 }
 

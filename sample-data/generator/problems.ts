@@ -1,4 +1,4 @@
-import { uniform, weibull } from './distributions';
+import { weibull } from './distributions';
 import {
   always,
   CUSTOMER,
@@ -10,40 +10,56 @@ import {
   grave,
   MATERIAL,
   mended,
-  noFault,
   onArrival,
   only,
-  PROCESS,
   PRODUCTION,
   type Problem,
-  returned,
   SERVICE,
-  SURROUNDINGS,
   sameDay,
   service,
   slight,
   soothed,
   TRANSPORT,
-  worn,
 } from './problem';
-import { leakage, lidClip, lidClipLife, NORMAL_USE, type StoryId } from './stories';
+import { displayProblem } from './stories/display';
+import { earlyTripProblem } from './stories/early-trip';
+import { returnProblems } from './stories/hidden-fault';
+import { leakageProblem } from './stories/leakage';
+import { lidClipProblem } from './stories/lid-clip';
+import { normalUseProblems } from './stories/normal-use';
+import { scaleProblem } from './stories/scale';
+import { smellProblem } from './stories/smell';
+import { terminalProblem } from './stories/terminal';
+import { brokenGlassProblem } from './stories/transport';
+import type { World } from './stories/world';
 
 /** Everything that can bring a ticket. A story that is left out keeps its problem, at the usual rate. */
-export function problems(told: ReadonlySet<StoryId>): readonly Problem[] {
+export function problems(world: World): readonly Problem[] {
+  return [
+    lidClipProblem(world),
+    earlyTripProblem(world),
+    leakageProblem(world),
+    displayProblem(world),
+    brokenGlassProblem(world),
+    smellProblem(world),
+    terminalProblem(world),
+    scaleProblem(world),
+    ...normalUseProblems(world),
+    ...returnProblems(world),
+    ...usualFaults(),
+    ...services(),
+  ];
+}
+
+/** Faults of which no story is told. */
+function usualFaults(): readonly Problem[] {
   return [
     {
-      ...fault('lidClip', 'structural', '壶盖卡扣断裂', '壶盖卡扣', lidClip(told.has('a')), MATERIAL),
-      story: 'a',
-      onset: lidClipLife,
-    },
-    { ...fault('leakage', 'structural', '底部漏水', '壶底密封圈', leakage(told.has('c')), PROCESS), story: 'c' },
-    fault('earlyTrip', 'functional', '水未开就跳闸', '温控器', always(0.83), PRODUCTION),
-    {
-      ...fault('noPower', 'electrical', '不通电', '电源底座', always(0.66), PRODUCTION),
+      ...fault('noPower', 'electrical', '不通电', '电源底座', always(0.29), PRODUCTION),
       onset: early,
       severity: grave,
     },
-    { ...fault('noHeat', 'functional', '不加热', '发热盘', always(0.77), MATERIAL), severity: grave },
+    { ...fault('noHeat', 'functional', '不加热', '发热盘', always(0.33), MATERIAL), severity: grave },
     fault('darkDisplay', 'electrical', '显示屏不亮', '显示屏', only({ smart: 0.9 }), MATERIAL),
     {
       ...fault('deadKeys', 'electrical', '按键失灵', '触控板', only({ smart: 1, milk: 0.8 }), DESIGN, 'software'),
@@ -54,52 +70,29 @@ export function problems(told: ReadonlySet<StoryId>): readonly Problem[] {
       'functional',
       '温度不准',
       '测温探头',
-      only({ smart: 0.7, milk: 0.9 }),
+      only({ smart: 0.7, milk: 0.7 }),
       DESIGN,
       'software',
     ),
-    {
-      ...fault('brokenGlass', 'structural', '玻璃破裂', '玻璃壶身', only({ glass: 0.9, milk: 0.4 }), TRANSPORT),
-      onset: onArrival,
-      severity: grave,
-      safety: 0.03,
-    },
-    {
-      ...fault(
-        'smell',
-        'functional',
-        '异味',
-        '内胆',
-        only({ steel: 0.4, travel: 0.8, smart: 0.3, milk: 0.2 }),
-        MATERIAL,
-      ),
-      onset: early,
-    },
     fault(
       'rust',
       'appearance',
       '内壁锈点',
       '内胆',
-      only({ steel: 0.7, travel: 0.6, smart: 0.3 }),
+      only({ steel: 0.3, travel: 0.3, smart: 0.3 }),
       MATERIAL,
       'appearance',
     ),
     {
-      ...fault('scratch', 'appearance', '外壳划伤', '外壳', always(0.44), PRODUCTION, 'appearance'),
+      ...fault('scratch', 'appearance', '外壳划伤', '外壳', always(0.22), PRODUCTION, 'appearance'),
       onset: onArrival,
       severity: slight,
     },
+    fault('looseLid', 'structural', '壶盖关不严', '壶盖', always(0.18), PRODUCTION),
+    { ...fault('noise', 'functional', '噪音大', '发热盘', always(0.2), DESIGN), severity: slight },
+    { ...fault('looseHandle', 'structural', '手柄松动', '手柄', always(0.17), PRODUCTION), disposition: mended },
     {
-      ...fault('scale', 'functional', '水垢严重', '内壁', always(0.35), SURROUNDINGS),
-      cause: worn,
-      disposition: explained,
-      severity: slight,
-    },
-    fault('looseLid', 'structural', '壶盖关不严', '壶盖', always(0.4), PRODUCTION),
-    { ...fault('noise', 'functional', '噪音大', '发热盘', always(0.35), DESIGN), severity: slight },
-    { ...fault('looseHandle', 'structural', '手柄松动', '手柄', always(0.29), PRODUCTION), disposition: mended },
-    {
-      ...fault('missingPart', 'missing', '漏装配件', '附件', always(0.31), PRODUCTION),
+      ...fault('missingPart', 'missing', '漏装配件', '附件', always(0.19), PRODUCTION),
       onset: onArrival,
       wait: sameDay,
       disposition: mended,
@@ -117,46 +110,16 @@ export function problems(told: ReadonlySet<StoryId>): readonly Problem[] {
       wait: sameDay,
       safety: 0.7,
     },
-    {
-      ...noFault(
-        'dryBoilDisplay',
-        'functional',
-        '干烧显示',
-        '显示屏',
-        'normal_state',
-        only(NORMAL_USE.dryBoilDisplay),
-        told,
-      ),
-    },
-    {
-      ...noFault(
-        'filmNotRemoved',
-        'appearance',
-        '保护膜未撕',
-        '外壳',
-        'operation',
-        always(NORMAL_USE.filmNotRemoved),
-        told,
-      ),
-      onset: onArrival,
-    },
-    {
-      ...noFault(
-        'notPluggedIn',
-        'electrical',
-        '没插电',
-        '电源底座',
-        'operation',
-        always(NORMAL_USE.notPluggedIn),
-        told,
-      ),
-      onset: onArrival,
-    },
+  ];
+}
+
+/** Tickets about anything but the product. */
+function services(): readonly Problem[] {
+  return [
     service('attitude', 'service_attitude', 0.21, SERVICE, soothed),
     service('slowResponse', 'response_speed', 0.29, SERVICE, soothed),
     service('slowRepair', 'repair_delay', 0.2, SERVICE, soothed),
     { ...service('parcel', 'logistics', 0.54, TRANSPORT, soothed), onset: onArrival },
-    { ...service('question', 'consultation', 1.76, CUSTOMER, explained), onset: weibull(0.7, 45) },
-    { ...service('changedMind', 'no_reason_return', 0.91, CUSTOMER, returned), onset: uniform(0, 7) },
+    { ...service('question', 'consultation', 1.74, CUSTOMER, explained), onset: weibull(0.7, 45) },
   ];
 }

@@ -1,7 +1,8 @@
-import { day, dayOfMinute, isoMonth, weekday } from './calendar';
-import { among, lognormal, type Sampler } from './distributions';
-import { AS_OF, BUILT_FROM, COLOURS, type FamilyId, LINES, MODELS, type Model, SHIFTS } from './factory';
-import { streams } from './random';
+import { day, dayOfMinute, weekday, yearMonth } from './calendar';
+import { lognormal } from './distributions';
+import { AS_OF, BUILT_FROM, COLOURS, type ColourId, type FamilyId, LINES, MODELS, type Model, SHIFTS } from './factory';
+import { type Random, streams } from './random';
+import { OLD_INSTRUCTION } from './stories/old-instruction';
 
 export interface Batch {
   /** `B2405-3N-012`: month, line, shift, number of the batch on that line and shift in that month. */
@@ -10,7 +11,9 @@ export interface Batch {
   readonly line: (typeof LINES)[number];
   readonly shift: (typeof SHIFTS)[number];
   readonly builtOn: number;
+  /** Units produced, with those that were scrapped. */
   readonly qty: number;
+  readonly scrapped: number;
 }
 
 const UNITS_PER_RUN = 583;
@@ -19,6 +22,9 @@ const DAYS_PER_RUN = 2;
 const MOST_BATCHES_PER_RUN = 20;
 /** The factory builds ahead of sales by this many days. */
 const LEAD_DAYS = 12;
+
+/** Share of a batch that is scrapped at most. */
+const MOST_SCRAPPED = 0.008;
 
 const YEAR = 365.25;
 const YEARLY_GROWTH = 1.24;
@@ -36,18 +42,18 @@ const CLOSED_FOR_NEW_YEAR: readonly (readonly [from: number, until: number])[] =
 
 /** Share of each family in what is built, before and after the move to milk-safe kettles. */
 const MIX_BEFORE: Readonly<Record<FamilyId, number>> = {
-  steel: 0.38,
-  glass: 0.22,
-  smart: 0.14,
-  travel: 0.145,
-  milk: 0.115,
+  steel: 0.448,
+  glass: 0.25,
+  smart: 0.016,
+  travel: 0.172,
+  milk: 0.114,
 };
 const MIX_AFTER: Readonly<Record<FamilyId, number>> = {
-  steel: 0.27,
-  glass: 0.16,
-  smart: 0.17,
-  travel: 0.11,
-  milk: 0.29,
+  steel: 0.368,
+  glass: 0.195,
+  smart: 0.018,
+  travel: 0.15,
+  milk: 0.269,
 };
 const MIX_MOVES: readonly [from: number, until: number] = [day('2024-09-01'), day('2025-05-01')];
 
@@ -60,25 +66,29 @@ export function batches(seed: number, scale: number): Batch[] {
   const perRun = Math.min(MOST_BATCHES_PER_RUN, Math.max(1, Math.round(scale)));
   const size = lognormal((UNITS_PER_RUN * scale) / perRun, 0.12);
   const numbers = new Map<string, number>();
+  const schedule = new Schedule();
   const built: Batch[] = [];
   for (const builtOn of runDays()) {
-    const model = modelOn(builtOn);
-    for (const line of LINES)
-      for (const shift of SHIFTS)
-        for (let nth = 0; nth < perRun; nth++) {
-          const random = plan(builtOn, line * 2 + SHIFTS.indexOf(shift), nth);
-          const series = `B${isoMonth(builtOn).slice(2).replace('-', '')}-${line}${shift}`;
-          const number = (numbers.get(series) ?? 0) + 1;
-          numbers.set(series, number);
-          built.push({
-            batchNo: `${series}-${String(number).padStart(3, '0')}`,
-            model: model(random),
-            line,
-            shift,
-            builtOn,
-            qty: Math.max(1, Math.round(size(random) * demand(builtOn + LEAD_DAYS))),
-          });
-        }
+    const slots = shuffled(
+      LINES.flatMap((line) =>
+        SHIFTS.flatMap((shift) => Array.from({ length: perRun }, (_, nth) => ({ line, shift, nth }))),
+      ),
+      streams(seed, 'schedule')(builtOn),
+    );
+    const run = slots.map(({ line, shift, nth }) => {
+      const random = plan(builtOn, line * 2 + SHIFTS.indexOf(shift), nth);
+      const qty = Math.max(1, Math.round(size(random) * demand(builtOn + LEAD_DAYS)));
+      const scrapped = random.chance(0.6) ? Math.floor(qty * MOST_SCRAPPED * random.uniform()) : 0;
+      const wanted = OLD_INSTRUCTION.appliesTo({ line, shift, builtOn }) ? OLD_INSTRUCTION.colour : undefined;
+      return { line, shift, nth, builtOn, qty, scrapped, model: schedule.next(builtOn, qty, wanted) };
+    });
+    run.sort((a, b) => a.line - b.line || SHIFTS.indexOf(a.shift) - SHIFTS.indexOf(b.shift) || a.nth - b.nth);
+    for (const { nth: _, ...batch } of run) {
+      const series = `B${yearMonth(builtOn)}-${batch.line}${batch.shift}`;
+      const number = (numbers.get(series) ?? 0) + 1;
+      numbers.set(series, number);
+      built.push({ batchNo: `${series}-${String(number).padStart(3, '0')}`, ...batch });
+    }
   }
   return built;
 }
@@ -104,11 +114,33 @@ function demand(at: number): number {
   return growth * season;
 }
 
-function modelOn(builtOn: number): Sampler<Model> {
+/** Gives each batch the model that is furthest behind its share: the mix is planned, where it is built is not. */
+class Schedule {
+  private readonly due = new Map<Model, number>(MODELS.map((model) => [model, 0]));
+
+  next(builtOn: number, qty: number, colour?: ColourId): Model {
+    for (const model of MODELS) this.due.set(model, this.dueOf(model) + qty * shareOf(model, builtOn));
+    const possible = MODELS.filter((model) => colour === undefined || model.colour === colour);
+    const latest = possible.reduce((most, model) => (this.dueOf(model) > this.dueOf(most) ? model : most));
+    this.due.set(latest, this.dueOf(latest) - qty);
+    return latest;
+  }
+
+  private dueOf(model: Model): number {
+    return this.due.get(model) ?? 0;
+  }
+}
+
+/** Share of a model in what is built. */
+function shareOf({ family, colour }: Model, builtOn: number): number {
   const [from, until] = MIX_MOVES;
   const moved = Math.min(1, Math.max(0, (builtOn - from) / (until - from)));
-  const shareOf = ({ family, colour }: Model) =>
-    (MIX_BEFORE[family.id] * (1 - moved) + MIX_AFTER[family.id] * moved) *
-    (COLOURS.find(({ id }) => id === colour)?.share ?? 0);
-  return among(...MODELS.map((model) => [model, shareOf(model)] as const));
+  const familyShare = MIX_BEFORE[family.id] * (1 - moved) + MIX_AFTER[family.id] * moved;
+  return familyShare * (COLOURS.find(({ id }) => id === colour)?.share ?? 0);
+}
+
+/** The items in an order of chance (Fisher and Yates). */
+function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const rest = [...items];
+  return items.map(() => rest.splice(random.below(rest.length), 1)[0] as T);
 }

@@ -1,15 +1,10 @@
 import { isoDay } from './calendar';
-import { csvRecord } from './csv';
-import { ExportFile, type FileStyle } from './export-file';
 import { FROM } from './factory';
+import { type Column, type Register, register } from './registers/register';
 import type { Shipment } from './shipments';
 import { WORDS } from './words';
 
-export const SHIPMENT_COLUMNS: readonly {
-  readonly canonical: string;
-  readonly header: string;
-  readonly text: (shipment: Shipment) => string;
-}[] = [
+const COLUMNS: readonly Column<Shipment>[] = [
   { canonical: 'shipped_at', header: '出货日期', text: (s) => isoDay(s.shippedOn) },
   { canonical: 'batch_no', header: '生产批次号', text: (s) => s.batch.batchNo },
   { canonical: 'model', header: '产品型号', text: (s) => s.batch.model.name },
@@ -29,18 +24,6 @@ export function exported(shipments: readonly Shipment[]): Shipment[] {
   return shipments.filter(({ shippedOn }) => shippedOn >= FROM);
 }
 
-/** Writes the register of shipments; returns its size and SHA-256. */
-export async function writeShipments(
-  folder: string,
-  style: FileStyle,
-  shipments: readonly Shipment[],
-): Promise<{ bytes: number; sha256: string }> {
-  const file = await ExportFile.create(folder, style);
-  file.write(csvRecord(SHIPMENT_COLUMNS.map(({ header }) => header)));
-  for (const shipment of shipments) {
-    file.write(csvRecord(SHIPMENT_COLUMNS.map(({ text }) => text(shipment))));
-    if (file.full) await file.flush();
-  }
-  const sha256 = await file.close();
-  return { bytes: file.bytes, sha256 };
+export function shipmentRegister(shipped: readonly Shipment[]): Register {
+  return register('shipments.csv', 'shipment', COLUMNS, shipped);
 }

@@ -12,7 +12,7 @@ const MOST_DIRT = 600;
 /** Writes a ticket, damaged or not; returns what an import must count, or null where it must reject. */
 export type Put = (file: ComplaintFile, ticket: Ticket, arrival: Arrival) => Ticket | null;
 
-/** Decides by the ticket itself, not by its place in the file, whether and how it is damaged. */
+/** Decides by the ticket itself, not by its place in the file, whether and how it is damaged; planned tickets never are. */
 export function soiling({ seed, rows, dirt }: Options): Put {
   const share = dirt ? Math.min(DIRT_SHARE, MOST_DIRT / rows) : 0;
   const byProblem = new Map<string, Streams>();
@@ -23,7 +23,7 @@ export function soiling({ seed, rows, dirt }: Options): Put {
   };
   return (file, ticket, { cast, shipment, ordinal }) => {
     const random = streamsOf(cast.problem.id)(shipment.index, ordinal);
-    if (random.chance(share)) return putSoiled(file, ticket, random);
+    if (cast.planned.length === 0 && random.chance(share)) return putSoiled(file, ticket, random);
     file.add(ticket);
     return ticket;
   };

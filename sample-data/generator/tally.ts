@@ -51,16 +51,20 @@ export class Tallies {
   readonly months = new Tally();
   readonly models = new Tally();
   readonly failureModes = new Tally();
+  /** Tickets that name no failure mode, by the one that it was. */
+  readonly freeText = new Tally();
   /** Tickets with a batch that was shipped before the register of shipments begins. */
   shippedBefore = 0;
 
   constructor(private readonly exportedFrom: number) {}
 
-  add(ticket: Ticket, { shipment }: Arrival): void {
+  add(ticket: Ticket, { shipment, cast }: Arrival): void {
     this.total.add('', ticket);
     this.months.add(isoMonth(dayOfMinute(ticket.receivedAt)), ticket);
     this.models.add(ticket.model, ticket);
     if (ticket.failureMode !== null) this.failureModes.add(ticket.failureMode, ticket);
+    const { failure } = cast.problem;
+    if (ticket.failureMode === null && failure !== undefined) this.freeText.add(failure.mode, ticket);
     if (ticket.batchNo !== null && shipment.shippedOn < this.exportedFrom) this.shippedBefore++;
   }
 

@@ -6,13 +6,15 @@ import { descriptionOf } from './description';
 import { among } from './distributions';
 import { gradingOf } from './grading';
 import { judgementOf } from './judgement';
-import { anyProvince, citiesOf } from './places';
-import type { Problem } from './problem';
+import { citiesOf, customerRegion } from './places';
 import type { Random } from './random';
 import { costFor, remedyOf } from './remedy';
+import { serialOf } from './serials';
 import type { Ticket } from './ticket';
 
 const WARRANTY_DAYS = 365;
+/** Share of the tickets about the product that hold the customer's words only. */
+const FREE_TEXT = 1 / 3;
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'];
 const GIVEN_NAMES = ['示例', '样本', '虚构', '某某', '测试'] as const;
 
@@ -38,7 +40,7 @@ export function ticketOf(arrival: Arrival, complaintNo: string): Ticket {
   const grading = gradingOf(problem, safetyRelated, random);
   const course = courseOf(receivedAt, grading.responseLevel, wanted, random);
   const inWarranty = ageOf(arrival) <= WARRANTY_DAYS;
-  const judgement = judgementOf(problem, course.closedAt !== null, random);
+  const judgement = judgementOf(cast, course.closedAt !== null, random);
   const disposition = course.closedAt === null ? null : remedyOf(wanted, judgement.causeClass, inWarranty);
   return {
     complaintNo,
@@ -49,7 +51,7 @@ export function ticketOf(arrival: Arrival, complaintNo: string): Ticket {
     channel: channel(random),
     ...productOf(arrival, random),
     ...placeOf(arrival, random),
-    ...failureOf(problem, random),
+    ...failureOf(arrival, random),
     description: descriptionOf(problem, ageOf(arrival), random),
     ...grading,
     ...judgement,
@@ -81,30 +83,33 @@ export function unfinished(ticket: Ticket): Ticket {
   };
 }
 
-function productOf({ shipment }: Arrival, random: Random) {
-  const { batchNo, model, qty } = shipment.batch;
-  const unit = 1 + random.below(qty);
-  const serialNo = `SN${batchNo.slice(1).replaceAll('-', '')}${String(unit).padStart(5, '0')}`;
+function productOf({ shipment, cast }: Arrival, random: Random) {
+  const { batchNo, model } = shipment.batch;
+  const complete = cast.planned.length > 0;
+  const serialNo = serialOf(shipment.batch, shipment.firstUnit + random.below(shipment.qty));
+  const readsSerial = random.chance(model.family.serials ? 0.75 : 0.2);
+  const readsBatch = random.chance(0.82);
   return {
     model: model.name,
     family: model.family.name,
-    serialNo: model.family.serials && random.chance(0.75) ? serialNo : null,
-    batchNo: random.chance(0.85) ? batchNo : null,
+    serialNo: complete || readsSerial ? serialNo : null,
+    batchNo: complete || readsBatch ? batchNo : null,
   };
 }
 
-function placeOf({ shipment }: Arrival, random: Random) {
-  const travels = shipment.destination === 'platform_warehouse' || random.chance(0.08);
-  const region = travels ? anyProvince(random) : shipment.region;
+function placeOf({ shipment, cast }: Arrival, random: Random) {
+  const region = customerRegion(shipment, random, cast.problem.regions);
   return { region, city: random.pick(citiesOf(region)) };
 }
 
-function failureOf(problem: Problem, random: Random) {
-  const { failure } = problem;
+/** A third of the agents write down what the customer says and code nothing. */
+function failureOf({ cast: { problem, planned } }: Arrival, random: Random) {
   const category = problem.category(random);
-  const filledIn = failure === undefined || problem.judgedAtOnce || random.chance(0.98);
+  const filledIn = problem.failure === undefined || problem.judgedAtOnce || random.chance(0.98);
+  const freeText = random.chance(FREE_TEXT);
+  const failure = planned.length > 0 || !freeText ? problem.failure : undefined;
   return {
-    category: filledIn ? category : null,
+    category: filledIn || planned.length > 0 ? category : null,
     failureGroup: failure?.group ?? null,
     failureMode: failure?.mode ?? null,
     failurePart: failure !== undefined && random.chance(0.9) ? failure.part : null,

@@ -6,16 +6,22 @@ import type { DirtKind } from './dirt';
 import { DIRT_KINDS, damageOf } from './dirt';
 import { AS_OF } from './factory';
 import type { Options } from './options';
-import type { StoryId } from './stories';
+import type { Balance } from './registers/balance';
+import type { DatasetName } from './registers/register';
+import type { RelationFault } from './registers/relation-faults';
+import type { StoryId } from './stories/ids';
 import type { Counts, Tallies, Tally } from './tally';
 
 export interface FileTruth {
   readonly name: string;
-  readonly dataset: 'complaint' | 'shipment';
-  readonly encoding: string;
+  readonly dataset: DatasetName;
+  /** Null for a workbook, as is the line end. */
+  readonly encoding: string | null;
   readonly bom: boolean;
-  readonly lineEnd: string;
+  readonly lineEnd: string | null;
   readonly columns: number;
+  /** Names of the columns in the application. */
+  readonly canonical: readonly string[];
   readonly bytes: number;
   readonly sha256: string;
   readonly records: number;
@@ -47,8 +53,16 @@ export interface Truth {
   readonly months: readonly (Counts & { readonly month: string })[];
   readonly models: readonly (Counts & { readonly model: string })[];
   readonly failureModes: readonly (Omit<Counts, 'shipped'> & { readonly mode: string })[];
+  /** Tickets about a fault that name no failure mode, by the mode that it was. */
+  readonly freeText: Readonly<Record<string, number>>;
+  /** Where every unit that was built is; undefined in a lean sample. */
+  readonly balance: Balance | undefined;
   readonly stories: Partial<Record<StoryId, object>>;
   readonly dirt: readonly DirtTruth[];
+  /** Every contradiction between the registers. */
+  readonly relationFaults: readonly RelationFault[];
+  /** Numbers of the change log's entries by story; all others changed nothing. */
+  readonly relevantChanges: Readonly<Record<string, readonly string[]>>;
 }
 
 const ABOUT = [
@@ -66,6 +80,7 @@ export function truthOf(
   stories: Truth['stories'],
   files: readonly FileTruth[],
   dirt: readonly DirtTruth[],
+  registers: Pick<Truth, 'balance' | 'relationFaults' | 'relevantChanges'>,
 ): Truth {
   return {
     about: ABOUT,
@@ -82,8 +97,10 @@ export function truthOf(
       mode: name,
       ...counts,
     })),
+    freeText: Object.fromEntries(tallies.freeText.rows().map(([mode, { tickets }]) => [mode, tickets])),
     stories,
     dirt,
+    ...registers,
   };
 }
 
@@ -98,6 +115,7 @@ export function complaintTruth(file: ComplaintFile, written: { bytes: number; sh
     bom,
     lineEnd: lineEnd === '\n' ? 'LF' : 'CRLF',
     columns: layout.headers.length,
+    canonical: layout.columns,
     ...written,
     records,
     accepted: records - rejected,

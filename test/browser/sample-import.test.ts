@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import truth from '../../sample-data/truth.json';
 import { breakdown } from '../../src/analysis/breakdown';
+import { relations } from '../../src/analysis/relations';
 import { trends } from '../../src/analysis/trends';
 import type { ImportReport } from '../../src/data/ingest/plan';
 import type { MeasureId } from '../../src/domain/measure';
@@ -13,7 +14,7 @@ const names = truth.files.map(({ name }) => name);
 beforeAll(async () => {
   open = await emptyWorkspace('sample');
   reports = await importFiles(open.workspace, await Promise.all(names.map(sampleFile)));
-});
+}, 120_000);
 afterAll(() => open.close());
 
 const MEASURED = ['reported', 'quality', 'confirmed', 'safety'] as const satisfies MeasureId[];
@@ -31,6 +32,18 @@ describe('the sample', () => {
       rowsRejected: expected?.rejected,
       cellIssues: expected?.cellIssues,
     });
+    expect(Object.values(report?.mapping ?? {}).sort()).toEqual([...(expected?.canonical ?? [])].sort());
+  });
+
+  it('contradicts itself where it is said to, and nowhere else', async () => {
+    const { found } = await relations(open.workspace);
+    // What was built before the register of shipments began left it unseen, and assemblies are not shipped: both are less than built.
+    const wrong = found.filter(({ kind, count }) => count > 0 && kind !== 'lessThanBuilt');
+    const named = new Set(wrong.flatMap(({ examples }) => examples));
+    // A second record of one serial number is rejected before any relation is looked at.
+    const planned = truth.relationFaults.filter(({ kind }) => kind !== 'serialTwice');
+    const asWritten = ['lotMistyped', 'rangeOverlaps'];
+    expect(named).toEqual(new Set(planned.map(({ kind, key, is }) => (asWritten.includes(kind) ? is : key))));
   });
 
   it.each(MEASURED)('counts %s by month as the rules say, and the units shipped', async (id) => {

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listTotals } from '../../analysis/complaints';
+import { type ListRequest, listTotals } from '../../analysis/complaints';
 import { useAnswer, useWorkspaceData } from '../../session/hooks';
 import { useMeasureNames } from '../../session/measure-name';
 import controls from '../../ui/controls.module.css';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { FigureMenu } from '../../ui/FigureMenu';
 import { useLabels } from '../../ui/labels';
-import { useAllTickets, useMeasure, useOpenRow, useScope, useSort } from '../../ui/view/view-state';
+import { useMeasure, useOpenRow, useScope } from '../../ui/view/view-state';
 import classes from './Complaints.module.css';
 import { ComplaintTable } from './ComplaintTable';
 import { ComplaintDrawer } from './drawer/ComplaintDrawer';
@@ -42,7 +42,7 @@ export function ComplaintsScreen() {
 
   const openRowId = open.data?.row.row_id;
   const position = openRowId === undefined ? undefined : list.data?.positionOf(openRowId);
-  const title = useTitle(nameOf(counted), list.data?.rowCount);
+  const title = useTitle(list.data?.request ?? request, list.data?.rowCount);
   return (
     <>
       <h1 className={classes.title}>{title}</h1>
@@ -101,12 +101,13 @@ export function ComplaintsScreen() {
   );
 }
 
-/** What is listed, how many, in which order: the answer that the screen gives. */
-function useTitle(measure: string, rowCount: number | undefined): string {
+/** What is listed, how many, in which order: the answer that the screen gives, of the list that is shown. */
+function useTitle({ listed, order: sort }: ListRequest, rowCount: number | undefined): string {
   const { t } = useTranslation();
   const labels = useLabels();
-  const [all] = useAllTickets();
-  const [sort] = useSort();
+  const { nameOf } = useMeasureNames();
+  const all = listed === 'tickets';
+  const measure = all ? '' : nameOf(listed);
   if (rowCount === undefined) return all ? t('complaints.tickets') : measure;
   const what = all
     ? t('complaints.ticketsOf', { count: rowCount })

@@ -19,12 +19,12 @@ export function useListRequest(): ListRequest {
   return useMemo(() => ({ scope, listed, order }), [scope, listed, order]);
 }
 
-/** The list of a request; until it is there, the one before it stays. */
+/** The list of a request; until it is there, the one before it stays, with the request that it answers. */
 export function useList(request: ListRequest) {
   const { workspace, version } = useWorkspaceData();
   return useQuery({
     queryKey: [workspace.name, version, 'complaint list', request],
-    queryFn: ({ signal }) => complaintList(workspace, request, signal),
+    queryFn: async ({ signal }) => ({ ...(await complaintList(workspace, request, signal)), request }),
     placeholderData: keepPreviousData,
     gcTime: KEPT,
   });

@@ -1,9 +1,26 @@
-import { dayOfMinute, isoDay } from './calendar';
-import { type Chapter, Counter, castOf, modeOf, rounded, sumOf } from './chapter';
-import { expectationOf } from './expected';
-import { FAMILIES } from './factory';
-import type { Run } from './run';
-import { LEAKAGE } from './stories';
+import { day, dayOfMinute, isoDay } from '../calendar';
+import { type Chapter, Counter, castOf, modeOf, rounded, sumOf } from '../chapter';
+import { expectationOf } from '../expected';
+import { FAMILIES, type FamilyId } from '../factory';
+import { fault, PROCESS, type Problem } from '../problem';
+import type { Run } from '../run';
+import type { World } from './world';
+
+/** (c) Leakage: every family keeps its rate, but more is sold, and more of the family that leaks most. */
+const LEAKAGE = {
+  perThousand: { steel: 0.92, glass: 0.92, smart: 0.92, travel: 0.92, milk: 4.9 } satisfies Record<FamilyId, number>,
+  usual: 1.4,
+  /** Months received that are compared: the same half-year, one year apart. */
+  before: { from: day('2024-06-01'), until: day('2024-12-01') },
+  after: { from: day('2025-06-01'), until: day('2025-12-01') },
+};
+
+export function leakageProblem({ told }: World): Problem {
+  const rate: Problem['perThousand'] = told.has('c')
+    ? ({ batch }) => LEAKAGE.perThousand[batch.model.family.id]
+    : () => LEAKAGE.usual;
+  return { ...fault('leakage', 'structural', '底部漏水', '壶底密封圈', rate, PROCESS), story: 'c' };
+}
 
 type Half = 'before' | 'after';
 const HALVES: readonly Half[] = ['before', 'after'];

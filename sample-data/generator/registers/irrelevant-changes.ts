@@ -1,0 +1,41 @@
+import type { Change, ChangeKind } from './change-rows';
+
+type Place = Pick<Change, 'model' | 'line' | 'part' | 'supplier'>;
+
+/** Changes that did nothing to any rate; the relaunch of story (f) and a driver’s repair on another shift are among them. */
+export const IRRELEVANT_CHANGES: readonly (readonly [iso: string, kind: ChangeKind, place: Place, text: string])[] = [
+  ['2024-01-15', 'man', { line: '2号线' }, '白班新增操作员六名，上岗考核合格'],
+  ['2024-02-20', 'environment', { line: '1号线' }, '节后车间照明改造完成'],
+  ['2024-03-04', 'measurement', {}, '耐压测试仪年度校准'],
+  ['2024-03-25', 'machine', { line: '3号线' }, '输送带更换'],
+  ['2024-04-11', 'method', { part: '手柄' }, '手柄装配增加目视检查'],
+  ['2024-05-06', 'packaging', {}, '说明书改版，彩箱改用V2'],
+  ['2024-05-20', 'supplier', { part: '电源线', supplier: '华线电缆' }, '电源线供应商迁址，复核样件合格'],
+  ['2024-06-03', 'man', {}, '大促前临时工入职培训'],
+  ['2024-06-24', 'environment', { line: '2号线' }, '车间空调检修'],
+  ['2024-07-08', 'machine', { line: '3号线', part: '底座' }, '白班电动螺丝刀更换电池组'],
+  ['2024-07-22', 'design', { part: '壶嘴' }, '壶嘴圆角由R2改为R3'],
+  ['2024-08-12', 'measurement', { part: '壶盖' }, '壶盖间隙塞规换新'],
+  ['2024-08-26', 'software', { model: 'KD-18W' }, '保温界面文字调整'],
+  ['2024-09-09', 'man', { line: '1号线' }, '线长轮岗'],
+  ['2024-09-23', 'method', { part: '内胆' }, '内胆清洗时间由三分钟改为四分钟'],
+  ['2024-10-10', 'machine', { line: '2号线' }, '点胶机保养'],
+  ['2024-10-21', 'carrier', {}, '宁波成品仓大促期间增加夜间提货'],
+  ['2024-11-18', 'supplier', { part: '彩箱' }, '彩箱印刷厂由两家增至三家'],
+  ['2024-12-02', 'material', { part: '密封圈', supplier: '固密橡塑' }, '密封圈颜色由灰改白，配方不变'],
+  ['2025-01-06', 'measurement', { line: '3号线' }, '扭力计外校'],
+  ['2025-01-20', 'man', { line: '3号线' }, '夜班班长更替'],
+  ['2025-02-17', 'environment', {}, '节后复工全线点检'],
+  ['2025-03-03', 'design', { part: '电源底座' }, '底座防滑垫加厚'],
+  ['2025-03-24', 'machine', { line: '1号线' }, '注塑机模温机更换'],
+  ['2025-04-08', 'method', { line: '2号线' }, '老化测试由抽检改为全检一周'],
+  ['2025-04-22', 'supplier', { part: '玻璃壶身', supplier: '清透玻璃' }, '玻璃壶身增加一条退火线'],
+  ['2025-05-12', 'software', { model: 'KD-18P' }, '开机音乐更换'],
+  ['2025-05-19', 'design', { model: 'KT-06W' }, '旅行系列改版上市，内胆与外观更新'],
+  ['2025-06-30', 'man', {}, '质检员内部调岗'],
+  ['2025-07-14', 'material', { part: '手柄' }, '手柄色粉换批'],
+  ['2025-08-11', 'packaging', {}, '彩箱合格证改为电子码'],
+  ['2025-09-01', 'measurement', {}, '水温计送检'],
+  ['2025-10-13', 'carrier', {}, '天津成品仓增加备用承运商'],
+  ['2025-11-10', 'environment', { line: '1号线' }, '车间地坪修补'],
+];
