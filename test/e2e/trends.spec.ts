@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { expectNoSeriousViolation } from '../support/accessibility';
 import { ROOT } from '../support/root';
+import { test } from '../support/with-sample';
 
 /** What is known of the sample, as far as it is needed here. */
 interface Truth {
