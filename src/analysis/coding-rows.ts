@@ -1,5 +1,3 @@
-import { CODING_DISMISSED } from '../data/coding/kinds';
-import type { Decisions } from '../data/decisions';
 import {
   type CodingRow,
   countRules,
@@ -7,12 +5,13 @@ import {
   namesInUse,
   type Queue,
   rowsOfIds,
-  uncodedTexts,
   waitingRows,
 } from '../data/queries/coding-rows';
 import { complaintKey } from '../data/queries/complaint-lookup';
-import { type Candidate, candidatesOf } from '../domain/coding-candidates';
-import type { Source } from './view';
+import { scopeSql } from '../data/queries/scope-sql';
+import { ORIGINALS } from '../data/schema/coding-columns';
+import type { Scope } from '../domain/scope';
+import { type Source, shapeOf } from './view';
 
 /** A complaint as the coding screen shows it. */
 export interface CodingItem extends CodingRow {
@@ -26,19 +25,55 @@ export interface Waiting {
   readonly n: number;
 }
 
-/** How many complaints wait for a name. */
-export async function waitingCounts(source: Source, signal?: AbortSignal): Promise<Waiting> {
-  const [row] = await source.run<Waiting & { n: number }>(countWaiting(), { signal });
+/**
+ * How many complaints of a scope wait for a name of their failure. The one definition of the share that is not coded, on the coding screen
+ * and under every figure of failures, whatever their measure: a complaint counts when it has a failure to be named, and what the scope says
+ * about the failure is left aside, because one without a name could be any.
+ */
+export async function waitingCounts(source: Source, scope: Scope, signal?: AbortSignal): Promise<Waiting> {
+  const [row] = await source.run<Waiting>(countWaiting(conditionOf(source, scope)), { signal });
   return row ?? { uncoded: 0, disagree: 0, n: 0 };
 }
 
-/** The next complaints of a queue, the latest first. */
+/** The same without those on which rules disagree, which take most of the time: what figures of failures print. */
+export async function uncodedCount(
+  source: Source,
+  scope: Scope,
+  signal?: AbortSignal,
+): Promise<Pick<Waiting, 'uncoded' | 'n'>> {
+  const sql = countWaiting(conditionOf(source, scope), ['uncoded']);
+  const [row] = await source.run<Pick<Waiting, 'uncoded' | 'n'>>(sql, { signal });
+  return row ?? { uncoded: 0, n: 0 };
+}
+
+function conditionOf(source: Source, scope: Scope): string {
+  const rest = scope.filter(({ field }) => !isAboutFailure(field));
+  return scopeSql(rest, 'complaint', shapeOf(source, 'complaint'));
+}
+
+/** Whether a column says what failed: it is blank where nobody has named the failure. */
+export function isAboutFailure(field: string): boolean {
+  return ORIGINALS.some((name) => name === field);
+}
+
+interface QueueQuestion {
+  readonly queue: Queue;
+  readonly scope: Scope;
+  /** Whose text is shown. */
+  readonly columns: readonly string[];
+  /** Row id that the last page ended with. */
+  readonly before?: number;
+  readonly most: number;
+}
+
+/** The next complaints of a queue in a scope, the latest first. */
 export async function waitingItems(
   source: Source,
-  { queue, columns, before, most }: { queue: Queue; columns: readonly string[]; before?: number; most: number },
+  { queue, scope, columns, before = 2 ** 31, most }: QueueQuestion,
   signal?: AbortSignal,
 ): Promise<CodingItem[]> {
-  const sql = waitingRows(queue, source.facts.complaint.stored, columns, before ?? 2 ** 31, most);
+  const page = { condition: conditionOf(source, scope), before, most };
+  const sql = waitingRows(queue, source.facts.complaint.stored, columns, page);
   return (await source.run<CodingRow>(sql, { signal })).map(item);
 }
 
@@ -80,23 +115,6 @@ export async function namesOf(source: Source, signal?: AbortSignal): Promise<Nam
 }
 
 const MOST_NAMES = 2000;
-/** Texts that candidates are looked for in. */
-const SAMPLED = 5000;
-const CANDIDATES = 40;
-
-/** Groups of words that could become rules, less those that somebody dismissed. */
-export async function candidates(
-  source: Source & { readonly decisions: Decisions },
-  columns: readonly string[],
-  signal?: AbortSignal,
-): Promise<Candidate[]> {
-  const sql = uncodedTexts(source.facts.complaint.stored, columns, SAMPLED);
-  const texts = (await source.run<{ text: string }>(sql, { signal })).map(({ text }) => text);
-  const dismissed = new Set(await source.decisions.read(CODING_DISMISSED));
-  return candidatesOf(texts, CANDIDATES + dismissed.size)
-    .filter(({ words }) => !dismissed.has(words.join(' ')))
-    .slice(0, CANDIDATES);
-}
 
 function item(row: CodingRow): CodingItem {
   return { ...row, key: complaintKey(row as unknown as Record<string, unknown>) };

@@ -2,7 +2,6 @@ import { presentColumns } from '../data/queries/facts';
 import {
   countFaults,
   faultExamples,
-  faultRange,
   faultyRows,
   type Present,
   type RelationQuery,
@@ -10,6 +9,7 @@ import {
 } from '../data/queries/relations';
 import { DATASETS, type Dataset } from '../domain/columns';
 import { RELATION_CHECKS, type RelationKind } from '../domain/relation';
+import { EXAMPLES, type FileCount, totalOf } from './quality-finding';
 import type { Source } from './view';
 
 /** What one check found. */
@@ -23,11 +23,13 @@ export interface Relation {
   readonly count: number;
   /** 0…1 of the rows asked; 0 where none was. */
   readonly share: number;
-  /** The numbers that most faulty rows name, at most `EXAMPLES`. */
+  /** Rows at fault of the rows asked, by the file that they were read from. */
+  readonly byFile: readonly FileCount[];
+  /** The numbers that most faulty rows name, at most five. */
   readonly examples: readonly string[];
   /** Names of what a faulty row is shown with, besides `number` and where it was read. */
   readonly columns: readonly string[];
-  /** The statement that lists every faulty row. */
+  /** The statement that lists every faulty row: `number`, the columns, `source_file` and `source_row`; in no order. */
   readonly rows: string;
 }
 
@@ -37,11 +39,6 @@ export interface Relations {
   readonly sql: readonly string[];
 }
 
-/** A row at fault: `number`, the relation's columns, `source_file` and `source_row`. */
-export type FaultyRow = Readonly<Record<string, string | number | null>>;
-
-const EXAMPLES = 5;
-
 /**
  * Whether the lists agree with each other: every check whose datasets are there, one statement for those that look at the same rows.
  * Checks whose datasets or columns are missing are left out.
@@ -49,32 +46,24 @@ const EXAMPLES = 5;
 export async function relations(source: Source, signal?: AbortSignal): Promise<Relations> {
   const queries = queriesOf(source);
   const sql: string[] = [];
-  const counted = new Map<RelationQuery, { checked: number; count: number; examples: string[] }>();
+  const counted = new Map<RelationQuery, Counted>();
   for (const from of new Set(queries.map((query) => query.from))) {
     const group = queries.filter((query) => query.from === from);
     const statement = countFaults(group);
     sql.push(statement);
-    const [row] = await source.run<Record<string, number>>(statement, { signal });
+    const rows = await source.run<Record<string, number>>(statement, { signal });
     for (const [at, query] of group.entries()) {
-      const count = Number(row?.[`f${at}`] ?? 0);
-      const found = count === 0 ? [] : await source.run<{ number: string }>(faultExamples(query, EXAMPLES), { signal });
-      const examples = found.map(({ number }) => number);
-      counted.set(query, { checked: Number(row?.[`a${at}`] ?? 0), count, examples });
+      const byFile = rows.map((row) => ({
+        file: Number(row.file),
+        count: Number(row[`f${at}`]),
+        of: Number(row[`a${at}`]),
+      }));
+      const found =
+        totalOf(byFile) === 0 ? [] : await source.run<{ number: string }>(faultExamples(query, EXAMPLES), { signal });
+      counted.set(query, { byFile, examples: found.map(({ number }) => number) });
     }
   }
   return { found: queries.map((query) => relationOf(query, counted.get(query))), sql };
-}
-
-/** Faulty rows first ≤ position < end of a relation, by number. */
-export async function faultyRowsOf(
-  source: Source,
-  { kind, dataset }: Pick<Relation, 'kind' | 'dataset'>,
-  first: number,
-  end: number,
-  signal?: AbortSignal,
-): Promise<FaultyRow[]> {
-  const query = queriesOf(source).find(({ check }) => check.kind === kind && check.dataset === dataset);
-  return query === undefined ? [] : source.run<FaultyRow>(faultRange(query, first, end), { signal });
 }
 
 function queriesOf({ facts }: Source): RelationQuery[] {
@@ -84,15 +73,20 @@ function queriesOf({ facts }: Source): RelationQuery[] {
   );
 }
 
-function relationOf(
-  query: RelationQuery,
-  { checked, count, examples } = { checked: 0, count: 0, examples: [] as string[] },
-): Relation {
+interface Counted {
+  readonly byFile: readonly FileCount[];
+  readonly examples: readonly string[];
+}
+
+function relationOf(query: RelationQuery, { byFile, examples }: Counted = { byFile: [], examples: [] }): Relation {
+  const checked = byFile.reduce((sum, { of }) => sum + of, 0);
+  const count = totalOf(byFile);
   return {
     ...query.check,
     checked,
     count,
     share: checked === 0 ? 0 : count / checked,
+    byFile,
     examples,
     columns: query.shown.map(([name]) => name),
     rows: faultyRows(query),

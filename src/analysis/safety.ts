@@ -1,15 +1,15 @@
 import { rowsById } from '../data/queries/complaint-pages';
-import { PROSE, SEPARATOR, safetyItems, sharedCounts } from '../data/queries/safety';
+import { PROSE, rowsInScope, SEPARATOR, safetyItems, sharedCounts } from '../data/queries/safety';
 import type { Scope } from '../domain/scope';
 import { type RetiredWord, type WordReader, wordReader } from '../domain/sentinel';
 import type { ComplaintRow } from './complaints';
+import { type FreshProblem, freshProblems } from './safety-problems';
 import { asOf, type Source, shapeOf } from './view';
 
 /** Items listed at most: a list that nobody can work through comes from a word that is too wide, and the screen says so. */
 const MOST_ITEMS = 50_000;
 
 export interface SafetyQuestion {
-  readonly scope: Scope;
   readonly words: readonly string[];
   readonly retired: readonly RetiredWord[];
   /** Number of each import → fingerprint of its file, which names the complaints that have no number. */
@@ -38,7 +38,6 @@ export interface SafetyItem {
   /** Words of the list that the texts say, and those that they only deny. */
   readonly words: readonly string[];
   readonly denied: readonly string[];
-  readonly inScope: boolean;
 }
 
 export interface SafetyAnswer {
@@ -46,6 +45,8 @@ export interface SafetyAnswer {
   readonly items: readonly SafetyItem[];
   /** Complaints that name a safety word only to deny it. */
   readonly denials: readonly SafetyItem[];
+  /** Problems that were not there before, the latest first; none while the data do not reach far enough back to tell. */
+  readonly fresh: readonly FreshProblem[];
   /** There are more than are listed. */
   readonly more: boolean;
   readonly asOf?: string;
@@ -65,12 +66,11 @@ interface ItemRow {
   readonly severity: string | null;
   readonly flagged: boolean;
   readonly critical: boolean;
-  readonly in_scope: boolean;
   readonly said: string | null;
   readonly meant: string | null;
 }
 
-/** Every complaint that the sentinel rule names, and those that only deny a word. */
+/** Every complaint that the sentinel rule names, whatever the filters, and those that only deny a word. */
 export async function safetyWatch(
   source: Source,
   question: SafetyQuestion,
@@ -81,13 +81,28 @@ export async function safetyWatch(
   const reader = wordReader([...question.words, ...question.retired.map(({ word }) => word)]);
   const end = asOf(source);
   const all = rows.slice(0, MOST_ITEMS).map((row) => itemOf(row, question, reader, end));
+  const items = all.filter(isItem);
+  const more = rows.length > MOST_ITEMS;
   return {
-    items: all.filter(isItem),
+    items,
     denials: all.filter((item) => !isItem(item) && item.denied.length > 0),
-    more: rows.length > MOST_ITEMS,
+    fresh: more ? [] : freshProblems(items, source.facts.complaint.first, end),
+    more,
     asOf: end,
     sql: [sql],
   };
+}
+
+/** Row ids of those items that are in a scope. The items themselves do not hang on it, so that a filter costs no search of the texts. */
+export async function safetyInScope(
+  source: Source,
+  items: readonly SafetyItem[],
+  scope: Scope,
+  signal?: AbortSignal,
+): Promise<ReadonlySet<number>> {
+  const ids = items.map(({ rowId }) => rowId);
+  if (scope.length === 0 || ids.length === 0) return new Set(ids);
+  return new Set(await source.integers(rowsInScope(ids, scope, shapeOf(source, 'complaint')), { signal }));
 }
 
 /** Codes of why an item is one: `flag`, `critical`, and its words. */
@@ -133,7 +148,6 @@ function itemOf(row: ItemRow, question: SafetyQuestion, reader: WordReader, end:
     critical: row.critical,
     words,
     denied: wordsIn(row.said).filter((word) => counts(word) && !words.includes(word)),
-    inScope: row.in_scope,
   };
 }
 

@@ -92,8 +92,10 @@ export async function trends(source: Source, question: TrendsQuestion, signal?: 
   const { part } = question;
   const has = (dimension: Dimension) => (part === undefined || part === 'charts') && dimensions.includes(dimension);
   const stackBy = question.stackBy !== undefined && has(question.stackBy) ? question.stackBy : undefined;
+  // Models stand in the heat map, against failure modes; where there are none of these, they have a panel.
+  const offered = dimensions.includes('failure_mode') ? PANELS : ['model', ...PANELS];
   const panels =
-    part === undefined || part === 'panels' ? PANELS.filter((dimension) => dimensions.includes(dimension)) : [];
+    part === undefined || part === 'panels' ? offered.filter((dimension) => dimensions.includes(dimension)) : [];
   const sets = {
     total: [[]],
     periods: part === 'panels' ? [] : [[PERIOD]],

@@ -8,12 +8,14 @@ import type { WorkspaceId } from '../ui/view/view-search';
 
 interface FailedStateProps {
   readonly message: string;
+  /** Imported files whose copies are gone. */
+  readonly missing?: readonly string[];
   readonly workspace: WorkspaceId;
   readonly onOpen: (way?: OpeningWay) => void;
 }
 
 /** The workspace did not open: try again, make it again from the imported files, or give it up. */
-export function FailedState({ message, workspace, onOpen }: FailedStateProps) {
+export function FailedState({ message, missing = [], workspace, onOpen }: FailedStateProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const name = t(`workspace.${workspace}`);
@@ -21,12 +23,18 @@ export function FailedState({ message, workspace, onOpen }: FailedStateProps) {
     <>
       <ErrorNote
         what={t('start.failed', { workspace: name })}
-        why={message}
-        todo={t('start.failedHint')}
+        why={
+          missing.length === 0 ? message : t('start.missingFiles', { files: missing.join(t('common.listSeparator')) })
+        }
+        todo={missing.length === 0 ? t('start.failedHint') : t('start.missingHint')}
         onRetry={() => onOpen()}
         action={
           <>
-            <TextButton onClick={() => onOpen({ from: 'raw' })}>{t('start.rebuild')}</TextButton>
+            {missing.length === 0 ? (
+              <TextButton onClick={() => onOpen({ from: 'raw' })}>{t('start.rebuild')}</TextButton>
+            ) : (
+              <TextButton onClick={() => onOpen({ from: 'rest' })}>{t('start.withoutMissing')}</TextButton>
+            )}
             <TextButton quiet onClick={() => setAsking(true)}>
               {t('start.startOver')}
             </TextButton>

@@ -3,7 +3,7 @@ import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { cssVariables, theme } from './theme';
+import { cssVariables, paperStyles, theme } from './theme';
 
 /**
  * The one cache of query results. A key holds the data version and the SQL, so an answer never grows stale;
@@ -25,6 +25,7 @@ const queries = new QueryClient({
 export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <style>{paperStyles}</style>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </MantineProvider>
   );

@@ -56,7 +56,7 @@ export function StartState({ state, wanted }: StartStateProps) {
         </EmptyState>
       );
     case 'failed':
-      return <FailedState message={state.message} workspace={wanted} onOpen={open} />;
+      return <FailedState message={state.message} missing={state.missing} workspace={wanted} onOpen={open} />;
     default:
       return (
         <div className={classes.waiting}>

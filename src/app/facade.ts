@@ -1,4 +1,7 @@
-import type { CodingPreview } from '../analysis/coding';
+import type { CodingEffect } from '../analysis/coding-effect';
+import { type ImportSummary, importSummaries } from '../analysis/imports';
+import type { QualityReport } from '../analysis/quality-report';
+import type { SafetyEntry } from '../analysis/safety-list';
 import { CODING, type CodingFile } from '../data/coding/kinds';
 import type { Row } from '../data/engine/rows';
 import type { WorkspaceName } from '../data/engine/workspace';
@@ -26,6 +29,13 @@ export interface Truecause {
   };
   /** Imports files as the Data screen does, without asking; a report for each, in order; of a zip, for each file in it. */
   importFiles(files: readonly File[], options?: ImportOptions): Promise<ImportReport[]>;
+  /** The imports behind the data. */
+  readonly imports: {
+    /** All of them, oldest first, each with how it differed from what stood there before. */
+    list(): Promise<ImportSummary[]>;
+    /** Takes one back, by its number: the data are then as if it had never come. Its copy is removed. */
+    undo(id: number): Promise<void>;
+  };
   /** Runs a statement that only reads; integers as numbers, times as ISO text. */
   query(sql: string): Promise<Row[]>;
   readonly scope: {
@@ -38,10 +48,17 @@ export interface Truecause {
     /** The draft, its saved versions and the one applied; puts another draft in its place first, if one is given. */
     rules(draft?: Coding): Promise<CodingFile>;
     /** Saves the draft as a version and codes the complaints by it; what that changed. Rejects when a rule cannot be read. */
-    apply(note?: string): Promise<CodingPreview>;
+    apply(note?: string): Promise<Omit<CodingEffect, 'rowsOf'>>;
     /** Goes back to what was applied before; false when there is nothing before. */
     undo(): Promise<boolean>;
   };
+  /** Complaints that may be about safety, from the first one on. */
+  readonly safety: {
+    /** All of them, open and closed, oldest first, then those that only deny a safety word. Only reads. */
+    list(): Promise<SafetyEntry[]>;
+  };
+  /** What is wrong with the data, sorted by what it costs, and how well each column is filled. */
+  quality(): Promise<QualityReport>;
   /** Names the state of the data: another import, another version. Empty before the first. */
   readonly dataVersion: string;
 }
@@ -84,6 +101,10 @@ function facadeOf({ session, job }: Booted, page: Page): Truecause {
       );
       return results.map(({ plan }) => ('refused' in plan ? refusalReport(plan) : (reports.shift() as ImportReport)));
     },
+    imports: {
+      list: async () => importSummaries((await session.ready()).journal),
+      undo: async (id) => (await session.ready()).undo(id),
+    },
     query: async (sql) => (await session.ready()).engine.inspect(sql),
     scope: {
       get: () => decodeScope(page.scope()),
@@ -99,13 +120,21 @@ function facadeOf({ session, job }: Booted, page: Page): Truecause {
         return decisions.change(CODING, (before) => ({ ...before, draft }));
       },
       async apply(note = '') {
-        const [workspace, { applyDraft, previewCoding }] = await Promise.all([session.ready(), coding()]);
-        const { draft } = await workspace.decisions.read(CODING);
-        const changes = await previewCoding(workspace, draft);
-        await applyDraft(workspace, note);
+        const [workspace, { applyDraft }] = await Promise.all([session.ready(), coding()]);
+        const { rowsOf, ...changes } = (await applyDraft(workspace, note)).effect;
         return changes;
       },
-      undo: async () => (await coding()).undoCoding(await session.ready()),
+      undo: async () => (await (await coding()).undoCoding(await session.ready())) !== undefined,
+    },
+    safety: {
+      async list() {
+        const [workspace, { safetyList }] = await Promise.all([session.ready(), import('../analysis/safety-list')]);
+        return safetyList(workspace, decodeScope(page.scope()));
+      },
+    },
+    async quality() {
+      const [workspace, { qualityReport }] = await Promise.all([session.ready(), import('../analysis/quality-report')]);
+      return qualityReport(workspace);
     },
     get dataVersion() {
       const state = session.getState();

@@ -15,7 +15,7 @@ import { Shell } from './shell/Shell';
 const root = createRootRoute({
   component: Shell,
   validateSearch: (search) => viewSearch.parse(search),
-  search: { middlewares: [retainSearchParams(['w', 's', 'm', 'per', 'g'])] },
+  search: { middlewares: [retainSearchParams(['w', 's', 'm', 'per', 'g', 'flags'])] },
   notFoundComponent: NotFound,
 });
 
@@ -57,6 +57,12 @@ const data = createRoute({
   component: lazyRouteComponent(() => import('../features/data/Data'), 'Data'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('../features/quality/Quality'), 'Quality'),
+});
+
 const coding = createRoute({
   getParentRoute: () => root,
   path: '/coding',
@@ -71,7 +77,7 @@ const sql = createRoute({
 
 /** Routes live in the hash, so that any static host and any sub-folder will do. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, overview, trends, complaints, safety, data, coding, sql]),
+  routeTree: root.addChildren([home, overview, trends, complaints, safety, data, quality, coding, sql]),
   history: createHashHistory(),
   parseSearch,
   stringifySearch,

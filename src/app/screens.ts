@@ -1,7 +1,7 @@
 /** The screens that exist, grouped as people work; the order is that of the navigation and of the keys 1, 2, 3 … */
 export const SCREEN_GROUPS = [
   { group: 'see', screens: ['overview', 'trends', 'complaints', 'safety'] },
-  { group: 'data', screens: ['data', 'coding', 'sql'] },
+  { group: 'data', screens: ['data', 'quality', 'coding', 'sql'] },
 ] as const;
 
 export type Screen = (typeof SCREEN_GROUPS)[number]['screens'][number];

@@ -45,6 +45,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
 });
 
+/** Paper is light whatever the screen is: the light variables once more, for print, stronger than those of a scheme. */
+export const paperStyles = `@media print { html:root[data-mantine-color-scheme] { color-scheme: light; ${Object.entries(
+  variablesOf('light'),
+)
+  .map(([name, colour]) => `${name}: ${colour};`)
+  .join(' ')} } }`;
+
 function variablesOf(scheme: Scheme): Record<string, string> {
   const tokens = TOKENS[scheme];
   const own = Object.entries(tokens).map(([name, colour]) => [`--tc-${kebab(name)}`, colour]);

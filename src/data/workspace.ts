@@ -1,6 +1,7 @@
-import type { Dataset } from '../domain/columns';
+import { DATASETS, type Dataset } from '../domain/columns';
+import { Analyser } from './analyser';
 import { appliedCoding, type CodingOrder } from './coding/applied';
-import type { CodingHooks } from './coding/pass';
+import type { CodingHooks, CodingPass } from './coding/pass';
 import { codingName, recode } from './coding/recode';
 import { Decisions } from './decisions';
 import type { Engine } from './engine/engine';
@@ -9,26 +10,30 @@ import { persistence } from './engine/persistence';
 import type { WorkspaceName } from './engine/workspace';
 import type { WorkspaceFiles } from './engine/workspace-files';
 import { type Facts, keptFacts, measureFacts, NO_FACTS } from './facts';
-import type { Refusal, SheetFacts } from './ingest/analyse';
+import type { Refusal } from './ingest/analyse';
 import type { Contained } from './ingest/archive';
-import { containerOf } from './ingest/book/kind';
 import { Books } from './ingest/books';
 import { IngestWorker } from './ingest/client';
-import { Importer, type ImportHooks, landmarks, type Turn, temporaryPath } from './ingest/importer';
-import { entryPath, type JournalEntry, readJournal, versionOf, writeEntry } from './ingest/journal';
-import { AccountingError, type Stage } from './ingest/load/load';
-import type { FilePlan, ImportOptions, ImportReport, Problem } from './ingest/plan';
-import { canImport, failedReport, reportOf } from './ingest/report';
-import { SheetTexts } from './ingest/sheet-texts';
+import { type Correction, correctionFile, correctionOptions } from './ingest/correction';
+import { withDifference } from './ingest/difference-notes';
+import type { Importer, ImportHooks } from './ingest/importer';
+import { Imports } from './ingest/imports';
+import { type ImportRequest, problemOf, type Taken, takeIn } from './ingest/intake';
+import type { JournalEntry, UndoneImport } from './ingest/journal';
+import { KeptFiles } from './ingest/kept-files';
+import type { RowDifference } from './ingest/load/compare';
+import type { Stage } from './ingest/load/load';
+import type { FilePlan, ImportOptions, ImportReport } from './ingest/plan';
+import { canImport, failedReport, refusalReport, reportOf } from './ingest/report';
 import { tooLittleSpace } from './ingest/space';
-import { readRecord, readRecords, type SourceRecord } from './ingest/text/source';
-import { createStatements, eraseStatement, SCHEMA_VERSION } from './schema/tables';
+import type { SourceRecord } from './ingest/text/source';
+import { eraseTables, storedTables } from './stored-tables';
+import { type Made, TableMaker } from './table-maker';
 
-/** A file that the user agreed to import, and what is to be done with it. */
-export interface ImportRequest {
-  readonly file: File;
-  readonly plan: FilePlan;
-}
+export type { ImportRequest } from './ingest/intake';
+
+/** Where the rows come from when a workspace is opened: see `Workspace.open`. */
+export type Opening = 'database' | 'raw' | 'rest' | 'nothing';
 
 /**
  * One set of data: its engine, its files and what they hold. Raw files and journal are the truth, the database is a cache of them:
@@ -38,10 +43,12 @@ export class Workspace {
   /** What people have decided here. */
   readonly decisions: Decisions;
   readonly #worker = new IngestWorker();
-  readonly #books = new Books();
-  readonly #texts: SheetTexts;
+  readonly #analyser: Analyser;
+  readonly #kept: KeptFiles;
+  readonly #imports: Imports;
+  readonly #tables: TableMaker;
   readonly #listeners = new Set<() => void>();
-  #journal: readonly JournalEntry[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
   #facts: Facts = NO_FACTS;
   /** Names the coding of the complaints; empty: none. */
   #coding = '';
@@ -51,24 +58,30 @@ export class Workspace {
     readonly files: WorkspaceFiles,
   ) {
     this.decisions = new Decisions(files);
-    this.#texts = new SheetTexts(files, this.#books);
+    const books = new Books();
+    this.#analyser = new Analyser(files, this.decisions, this.#worker, books);
+    this.#kept = new KeptFiles(files, this.#worker, books);
+    this.#imports = new Imports(files);
+    this.#tables = new TableMaker(engine, files, this.#worker, this.#kept, this.decisions);
   }
 
   /**
    * Opens what an engine holds, made again from the raw files first if it is not what the journal says.
-   * @param from `'raw'` makes it again in any case; `'nothing'` removes every row and file first
+   * @param from `'raw'` makes it again in any case; `'rest'` too, and takes back imports whose raw copy is missing; `'nothing'` removes
+   * every row and file first
+   * @throws MissingFiles when it must be made again and a raw copy is missing
    */
-  static async open(
-    engine: Engine,
-    hooks: ImportHooks = {},
-    from: 'database' | 'raw' | 'nothing' = 'database',
-  ): Promise<Workspace> {
+  static async open(engine: Engine, hooks: ImportHooks = {}, from: Opening = 'database'): Promise<Workspace> {
     const workspace = new Workspace(engine, workspaceFiles(engine.workspace, engine.storage));
     if (from === 'nothing') await workspace.files.clear();
-    workspace.#journal = await readJournal(workspace.files);
-    await workspace.#sweep();
-    if (from === 'database' && (await workspace.#isCurrent())) {
-      await new Importer(engine, workspace.files, workspace.#worker, {}).tidy();
+    await workspace.#imports.read();
+    if (from === 'rest') await workspace.#imports.takeBack(await workspace.#kept.missing(workspace.journal));
+    await workspace.#kept.sweep(workspace.journal);
+    const stored = await storedTables(engine);
+    // A new database must have been written to before it is closed again, or the engine cannot write to it the next time (duckdb-wasm 1.32.0).
+    if (stored === undefined) await eraseTables(engine);
+    if (from === 'database' && stored?.isShaped && stored.version === workspace.#imports.version) {
+      await workspace.#tables.importer({}).tidy();
       await workspace.#readFacts();
       await workspace.#settleCoding();
     } else {
@@ -83,11 +96,16 @@ export class Workspace {
 
   /** Names the state of the data: another import, another version. */
   get version(): string {
-    return versionOf(this.#journal) + (this.#coding === '' ? '' : `+${this.#coding}`);
+    return this.#imports.version + (this.#coding === '' ? '' : `+${this.#coding}`);
   }
 
   get journal(): readonly JournalEntry[] {
-    return this.#journal;
+    return this.#imports.entries;
+  }
+
+  /** Imports that were taken back, oldest first. */
+  get undone(): readonly UndoneImport[] {
+    return this.#imports.undone;
   }
 
   get facts(): Facts {
@@ -103,9 +121,10 @@ export class Workspace {
   }
 
   /** Codes the complaints anew, or takes the codes away: see `recode`. */
-  async code(order: CodingOrder | undefined, hooks: CodingHooks = {}): Promise<void> {
-    await recode(this.engine, order, hooks);
+  async code(order: CodingOrder | undefined, hooks: CodingHooks = {}): Promise<CodingPass> {
+    const pass = await recode(this.engine, order, hooks);
     await this.#changed();
+    return pass;
   }
 
   /** Calls the listener after each change of the data, until the returned function is called. */
@@ -114,111 +133,102 @@ export class Workspace {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The files that a dropped one stands for: those inside a zip, each a file of its own, or why they cannot be had; else itself. */
-  async unpack(file: File, { signal, onProgress }: ImportHooks = {}): Promise<readonly Contained[]> {
-    if (containerOf(new Uint8Array(await file.slice(0, 8).arrayBuffer())) !== 'zip') return [file];
-    const show = (bytes: number) =>
-      onProgress?.({ step: 'reading', file: file.name, at: 1, of: 1, bytes, total: file.size });
-    return (await this.#worker.run('unpack', { file }, { signal, onProgress: show })) ?? [file];
+  /** See `Analyser`. */
+  unpack(file: File, hooks?: ImportHooks): Promise<readonly Contained[]> {
+    return this.#analyser.unpack(file, hooks);
   }
 
   /** Finds out what a file is; the data stay as they are. */
-  async analyse(file: File, options: ImportOptions = {}, hooks: ImportHooks = {}): Promise<FilePlan | Refusal> {
-    const path = temporaryPath();
-    const show = (bytes: number, total: number) =>
-      hooks.onProgress?.({ step: 'reading', file: file.name, at: 1, of: 1, bytes, total });
-    const sheet = await this.#books.sheet(file, options, {
-      signal: hooks.signal,
-      onProgress: (share) => show(share * file.size, file.size),
-    });
-    if (sheet !== undefined && 'refused' in sheet) return sheet;
-    const { text = file, ...facts } = sheet ?? {};
-    const result = await this.#worker.run(
-      'analyse',
-      { file: text, options, clean: this.files.rootPath(path), sheet: sheet && (facts as SheetFacts) },
-      { signal: hooks.signal, onProgress: (bytes) => show(bytes, text.size) },
-    );
-    return { ...result, size: file.size, ...('refused' in result ? {} : { clean: path }) };
+  analyse(file: File, options?: ImportOptions, hooks?: ImportHooks): Promise<FilePlan | Refusal> {
+    return this.#analyser.analyse(file, options, hooks);
   }
 
   /**
    * Imports files: each wholly or not at all, and when cancelled or broken off, none.
    * @returns a report for each request in order; of files that did not come in, `problems` says why
    */
-  async import(requests: readonly ImportRequest[], hooks: ImportHooks = {}): Promise<ImportReport[]> {
-    const ready = requests.filter(({ plan }) => canImport(plan));
-    const lack = tooLittleSpace(
-      ready.map(({ plan }) => plan),
-      this.engine.storage === 'memory' ? null : await persistence(),
-    );
-    if (lack !== undefined) return requests.map(({ plan }) => failedReport(plan, canImport(plan) ? [lack] : []));
-    const importer = new Importer(this.engine, this.files, this.#worker, hooks);
-    const firstId = (this.#journal.at(-1)?.id ?? 0) + 1;
-    const raws = ready.map((_, at) => `raw/${String(firstId + at).padStart(6, '0')}`);
-    try {
-      const staged: { stage: Stage; entry: JournalEntry }[] = [];
-      const reports = new Map<ImportRequest, ImportReport>();
-      for (const [at, request] of ready.entries()) {
-        const turn = { at: at + 1, of: ready.length };
-        try {
-          const before = [...this.#journal, ...staged.map(({ entry }) => entry)];
-          const place = { id: firstId + at, raw: raws[at] as string, before };
-          const taken = await this.#take(importer, place, request, turn, hooks.signal);
-          staged.push(taken);
-          reports.set(request, taken.entry.report);
-        } catch (error) {
-          hooks.signal?.throwIfAborted();
-          reports.set(request, failedReport(request.plan, [problemOf(error)]));
-        }
-      }
-      if (staged.length > 0) await this.#commit(importer, staged);
-      return requests.map((request) => reports.get(request) ?? failedReport(request.plan, []));
-    } finally {
-      await importer.tidy();
-      for (const raw of raws) if (!this.#journal.some((entry) => entry.raw === raw)) await this.#forget(raw);
-    }
+  import(requests: readonly ImportRequest[], hooks: ImportHooks = {}): Promise<ImportReport[]> {
+    return this.#inTurn(() => this.#import(requests, hooks));
   }
 
-  /** Makes the database again from the raw files, as the journal says. */
-  async rebuild(hooks: ImportHooks = {}): Promise<void> {
-    const importer = new Importer(this.engine, this.files, this.#worker, hooks);
-    await this.#eraseTables();
-    const stages: Stage[] = [];
-    for (const [at, entry] of this.#journal.entries()) {
-      const file = await this.#texts.ofEntry(entry, { signal: hooks.signal });
-      if (file === null) throw new Error(`The raw copy of ${entry.plan.name} is missing`);
-      const turn = { at: at + 1, of: this.#journal.length };
-      const path = temporaryPath();
-      const input = {
-        file,
-        dialect: entry.plan.dialect,
-        landmarks: landmarks(entry.plan),
-        clean: this.files.rootPath(path),
-      };
-      const onProgress = (bytes: number) =>
-        hooks.onProgress?.({ step: 'reading', file: file.name, ...turn, bytes, total: file.size });
-      const scan = await this.#worker.run('rescan', input, { signal: hooks.signal, onProgress });
-      stages.push(await importer.stage(entry.id, file, { ...entry.plan, clean: path, scan, preview: [] }, turn));
-    }
-    await importer.merge(stages, this.#journal, () => undefined, await appliedCoding(this.decisions));
-    await importer.tidy();
-    await this.#changed();
+  /** Takes an import back: the data are then as if it had never come. Can be cancelled until the rows are put in place. */
+  undo(id: number, hooks: ImportHooks = {}): Promise<void> {
+    return this.#inTurn(async () => {
+      const entry = this.#entry(id);
+      const rest = this.journal.filter((other) => other !== entry);
+      await this.#remake(rest, [entry.plan.dataset], hooks, () => this.#imports.takeBack([entry]));
+      // What cannot be removed now is swept away at the next start.
+      await this.#kept.forget(entry).catch(() => undefined);
+    });
+  }
+
+  /**
+   * Imports a file anew that is here already, under another plan, in its old place among the others.
+   * @param plan of the same file: see `rawFile`
+   */
+  revise(id: number, plan: FilePlan, hooks: ImportHooks = {}): Promise<ImportReport> {
+    return this.#inTurn(async () => {
+      const before = this.#entry(id);
+      const { scan, preview, clean, ...lasting } = plan;
+      const revised = { ...before, plan: lasting, index: scan.index, revision: (before.revision ?? 0) + 1 };
+      const { difference, described, ...entry } = revised;
+      const entries = this.journal.map((other) => (other === before ? entry : other));
+      await this.#kept.forgetText(before);
+      const datasets = [...new Set([before.plan.dataset, plan.dataset])];
+      let made: JournalEntry = entry;
+      await this.#remake(entries, datasets, hooks, async ({ stages, compared }) => {
+        const stage = stages.find(({ importId }) => importId === id) as Stage;
+        const found = compared.get(id);
+        made = withDifference({ ...entry, replaced: 0, report: reportOf(plan, stage) }, found);
+        await this.#kept.keepChanges(made, found?.rows ?? []);
+        await this.#imports.replace(made);
+      });
+      await this.#kept.sweep(this.journal).catch(() => undefined);
+      return made.report;
+    });
+  }
+
+  /** Imports rejected records of an import that were put right, as a small file beside it; nothing, if they are still not acceptable. */
+  async correct(id: number, corrections: readonly Correction[], hooks: ImportHooks = {}): Promise<ImportReport> {
+    const { plan: source } = this.#entry(id);
+    const file = correctionFile(source, corrections);
+    const plan = await this.analyse(file, correctionOptions(source), hooks);
+    if ('refused' in plan) return refusalReport(plan);
+    const corrects = { id, records: corrections.map(({ record }) => record) };
+    const [report] = await this.import([{ file, plan, corrects }], hooks);
+    return report ?? failedReport(plan, []);
+  }
+
+  /** Makes the database again from the raw files, as the journal says. @throws MissingFiles, and then everything is as it was */
+  rebuild(hooks: ImportHooks = {}): Promise<void> {
+    return this.#inTurn(() => this.#rebuild(hooks));
   }
 
   /** Removes every row and file of this workspace. */
-  async clear(): Promise<void> {
-    await this.#eraseTables();
-    await this.files.clear();
-    this.decisions.forget();
-    this.#journal = [];
-    await this.#changed();
+  clear(): Promise<void> {
+    return this.#inTurn(async () => {
+      await eraseTables(this.engine);
+      await this.files.clear();
+      this.decisions.forget();
+      this.#imports.forget();
+      await this.#changed();
+    });
+  }
+
+  /** The rows in which an import differed from what stood there when it came, as far as they were described. */
+  async changesOf(id: number): Promise<readonly RowDifference[]> {
+    return this.#kept.changes(this.#entry(id));
+  }
+
+  /** An imported file as it came. @throws MissingFiles */
+  async rawFile(id: number): Promise<File> {
+    return this.#kept.rawFile(this.#entry(id));
   }
 
   /** A record as it was written in its file. */
   async sourceRecord(sourceFile: number, record: number): Promise<SourceRecord | null> {
-    const entry = this.#journal.find(({ id }) => id === sourceFile);
-    const file = entry === undefined ? null : await this.#texts.ofEntry(entry);
-    return entry === undefined || file === null ? null : readRecord(file, entry.plan.dialect, entry.index, record);
+    const entry = this.#imports.find(sourceFile);
+    return entry === undefined ? null : this.#kept.record(entry, record);
   }
 
   /** The same for several records of a file, by their numbers; what cannot be read is left out. */
@@ -227,115 +237,109 @@ export class Workspace {
     records: readonly number[],
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<number, SourceRecord>> {
-    const entry = this.#journal.find(({ id }) => id === sourceFile);
-    const file = entry === undefined ? null : await this.#texts.ofEntry(entry, { signal });
-    if (entry === undefined || file === null) return new Map();
-    return readRecords(file, entry.plan.dialect, entry.index, records, signal);
+    const entry = this.#imports.find(sourceFile);
+    return entry === undefined ? new Map() : this.#kept.records(entry, records, signal);
   }
 
   close(): void {
     this.#worker.close();
   }
 
-  /** Stages a file while its raw copy is written; when one fails, the other is stopped. */
-  async #take(
-    importer: Importer,
-    { id, raw, before }: { readonly id: number; readonly raw: string; readonly before: readonly JournalEntry[] },
-    { file, plan }: ImportRequest,
-    turn: Turn,
-    signal?: AbortSignal,
-  ) {
-    const stop = new AbortController();
-    const keeping = this.#keep(file, raw, AbortSignal.any([stop.signal, ...(signal === undefined ? [] : [signal])]));
-    keeping.catch(() => undefined);
+  async #import(requests: readonly ImportRequest[], hooks: ImportHooks): Promise<ImportReport[]> {
+    const ready = requests.filter(({ plan }) => canImport(plan));
+    const lack = tooLittleSpace(
+      ready.map(({ plan }) => plan),
+      this.engine.storage === 'memory' ? null : await persistence(),
+    );
+    if (lack !== undefined) return requests.map(({ plan }) => failedReport(plan, canImport(plan) ? [lack] : []));
+    const importer = this.#tables.importer(hooks);
+    const firstId = this.#imports.nextId;
+    const staged: (Taken & { request: ImportRequest })[] = [];
+    const reports = new Map<ImportRequest, ImportReport>();
     try {
-      const text = await this.#texts.of(file, plan, { signal });
-      const stage = await importer.stage(id, text, plan, turn);
-      const hash = await keeping;
-      await this.#texts.keep(text, raw, plan);
-      const { scan, preview, clean, ...lasting } = plan;
-      const repeated = before.some((entry) => entry.hash === hash && entry.plan.book?.sheet === plan.book?.sheet);
-      const report = reportOf(
-        plan,
-        stage,
-        repeated ? [{ level: 'note', code: 'sameFile', details: { file: file.name } }] : [],
-      );
-      const entry: JournalEntry = {
-        id,
-        at: new Date().toISOString(),
-        hash,
-        raw,
-        plan: lasting,
-        index: scan.index,
-        report,
-        replaced: 0,
-      };
-      return { stage, entry };
-    } catch (error) {
-      stop.abort();
-      await keeping.catch(() => undefined);
-      throw error;
+      for (const [at, request] of ready.entries()) {
+        const before = [...this.journal, ...staged.map(({ entry }) => entry)];
+        const place = { id: firstId + at, before, turn: { at: at + 1, of: ready.length } };
+        try {
+          staged.push({ ...(await takeIn(importer, this.#kept, place, request, hooks.signal)), request });
+        } catch (error) {
+          hooks.signal?.throwIfAborted();
+          reports.set(request, failedReport(request.plan, [problemOf(error)]));
+        }
+      }
+      const entries = staged.length === 0 ? [] : await this.#commit(importer, staged);
+      for (const [at, { report }] of entries.entries()) reports.set(staged[at]?.request as ImportRequest, report);
+      return requests.map((request) => reports.get(request) ?? failedReport(request.plan, []));
+    } finally {
+      await importer.tidy();
+      for (const id of ready.map((_, at) => firstId + at))
+        if (this.#imports.find(id) === undefined) await this.#kept.forget({ id, raw: this.#kept.rawPath(id) });
     }
-  }
-
-  /** Keeps the raw copy of a file; its fingerprint. */
-  async #keep(file: File, raw: string, signal: AbortSignal): Promise<string> {
-    const place = this.files.rootPath(raw);
-    if (place === null) await this.files.write(raw, file);
-    return this.#worker.run('keep', { file, raw: place }, { signal });
   }
 
   /** The database first, the journal last: if the journal cannot be written, the database goes back to what it says. */
-  async #commit(importer: Importer, staged: readonly { stage: Stage; entry: JournalEntry }[]): Promise<void> {
-    const journal = [...this.#journal, ...staged.map(({ entry }) => entry)];
-    const columns = (dataset: Dataset) => (this.#facts[dataset].rows === 0 ? undefined : this.#facts[dataset].stored);
-    const replaced = await importer.merge(
+  async #commit(importer: Importer, staged: readonly Taken[]): Promise<readonly JournalEntry[]> {
+    const compared = await importer.merge(
       staged.map(({ stage }) => stage),
-      journal,
-      columns,
-      await appliedCoding(this.decisions),
+      {
+        entries: [...this.journal, ...staged.map(({ entry }) => entry)],
+        columns: (dataset) => (this.#facts[dataset].rows === 0 ? undefined : this.#facts[dataset].stored),
+        coding: await appliedCoding(this.decisions),
+        describe: staged.map(({ entry }) => entry.id),
+      },
     );
-    const entries = staged.map(({ entry }) => ({ ...entry, replaced: replaced.get(entry.id) ?? 0 }));
+    const entries = staged.map(({ entry }) => withDifference(entry, compared.get(entry.id)));
     try {
-      for (const entry of entries) await writeEntry(this.files, entry);
+      for (const entry of entries) await this.#kept.keepChanges(entry, compared.get(entry.id)?.rows ?? []);
+      await this.#imports.add(entries);
     } catch (error) {
-      for (const { entry } of staged) await this.files.remove(entryPath(entry));
-      await this.rebuild();
+      await this.#rebuild({});
       throw error;
     }
-    this.#journal = [...this.#journal, ...entries];
+    await this.#changed();
+    await this.#settleCoding();
+    return entries;
+  }
+
+  /**
+   * Makes some datasets again, of what the entries say. Until the rows are in place nothing has changed; then `note` tells the journal, and if
+   * that fails the database goes back to what it says.
+   */
+  async #remake(
+    entries: readonly JournalEntry[],
+    datasets: readonly Dataset[],
+    hooks: ImportHooks,
+    note: (made: Made) => Promise<void>,
+  ): Promise<void> {
+    const made = await this.#tables.make(entries, datasets, revisedIn(this.journal, entries), hooks);
+    try {
+      await note(made);
+    } catch (error) {
+      await this.#rebuild({});
+      throw error;
+    }
     await this.#changed();
     await this.#settleCoding();
   }
 
-  /** Removes raw copies that no journal entry has: those of imports that a dying tab did not finish. */
-  async #sweep(): Promise<void> {
-    const known = new Set(this.#journal.map(({ raw }) => raw));
-    for (const name of await this.files.list('raw'))
-      if (!known.has(`raw/${name}`)) await this.files.remove(`raw/${name}`);
-    await this.#texts.sweep(known);
+  async #rebuild(hooks: ImportHooks): Promise<void> {
+    await this.#kept.requireAll(this.journal);
+    await eraseTables(this.engine);
+    await this.#tables.make(this.journal, DATASETS, [], hooks);
+    await this.#changed();
   }
 
-  async #forget(raw: string): Promise<void> {
-    await this.files.remove(raw);
-    await this.#texts.remove(raw);
+  #entry(id: number): JournalEntry {
+    const entry = this.#imports.find(id);
+    if (entry === undefined) throw new Error(`There is no import ${id}`);
+    return entry;
   }
 
-  /** Whether the database holds what the journal says, in today's tables. */
-  async #isCurrent(): Promise<boolean> {
-    const [fact] = await this.engine
-      .run<{ schema: string; version: string }>(
-        "SELECT max(value) FILTER (name = 'schema') AS schema, max(value) FILTER (name = 'version') AS version FROM workspace_fact",
-      )
-      .catch(() => []);
-    return fact?.schema === String(SCHEMA_VERSION) && fact.version === versionOf(this.#journal);
-  }
-
-  async #eraseTables(): Promise<void> {
-    await this.engine.transaction(async (write) => {
-      for (const { sql } of await write(eraseStatement())) await write(String(sql));
-      for (const sql of createStatements()) await write(sql);
-    });
+  /** One change of the data after the other. */
+  #inTurn<T>(body: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(body);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   /** The complaints are coded by what holds, also when a tab died or an import ended while that changed. */
@@ -356,14 +360,9 @@ export class Workspace {
   }
 }
 
-function problemOf(error: unknown): Problem {
-  if (error instanceof AccountingError)
-    return { level: 'error', code: 'notAccounted', details: { counted: error.counted, loaded: error.loaded } };
-  if (error instanceof Error && error.name === 'QuotaExceededError')
-    return { level: 'error', code: 'diskFull', details: {} };
-  return {
-    level: 'error',
-    code: 'engineFailed',
-    details: { message: error instanceof Error ? error.message : String(error) },
-  };
+/** Imports that are in both, under another plan. */
+function revisedIn(before: readonly JournalEntry[], after: readonly JournalEntry[]): number[] {
+  return after
+    .filter((entry) => before.some(({ id }) => id === entry.id) && !before.includes(entry))
+    .map(({ id }) => id);
 }

@@ -16,9 +16,14 @@ const SAME = 0.6;
 const EMPTY_WORDS = new Set(
   (
     '客户 用户 顾客 反映 反馈 表示 说明 称 请 尽快 安排 处理 维修 上门 解决 产品 商品 东西 机器 购买 买 了 的 是 我 你 他 们 就 也 都 还 很 有 没有 不 在 和 与 及 要 ' +
+    '麻烦 要求 退款 退货 换新 换货 保修 照片 回电 来电 个月 左右 说法 ' +
     '已经 现在 今天 昨天 时候 之后 以后 然后 因为 所以 但是 这个 那个 一个 什么 怎么 可以 需要 希望 投诉 问题 情况 出现 发生 发现 使用 ' +
     'the and for with that this was were are not but have has had from they you your our its when after then than into very just been will would could should there their them about which while product customer please'
   ).split(' '),
+);
+const LONG_EMPTY_WORDS = new RegExp(
+  [...EMPTY_WORDS].filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).join('|'),
+  'gu',
 );
 
 /**
@@ -83,7 +88,7 @@ function wordsOf(texts: readonly string[], atLeast: number): Word[] {
   let characters = 0;
   for (const text of texts) {
     const seen = new Set<string>();
-    for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+    for (const run of text.replace(LONG_EMPTY_WORDS, ' ').match(/\p{Script=Han}+/gu) ?? []) {
       const letters = [...run];
       characters += letters.length;
       for (let from = 0; from < letters.length; from += 1)
@@ -124,11 +129,7 @@ function cohesion(word: string, share: (gram: string) => number): number {
 /** Runs that begin or end in a word that tells nothing: 了漏水, 漏水的. */
 function holdsEmpty(word: string): boolean {
   const letters = [...word];
-  return (
-    EMPTY_WORDS.has(letters[0] ?? '') ||
-    EMPTY_WORDS.has(letters.at(-1) ?? '') ||
-    [...EMPTY_WORDS].some((empty) => empty.length > 1 && word.includes(empty))
-  );
+  return EMPTY_WORDS.has(letters[0] ?? '') || EMPTY_WORDS.has(letters.at(-1) ?? '');
 }
 
 /** Without runs that nearly always stand inside a longer one, and longer ones that are rare beside what they are made of. */

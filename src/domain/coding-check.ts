@@ -13,6 +13,7 @@ export type CodingProblem =
 /** Everything that is wrong or odd; indices are places in the coding's lists, from 0. Rules that are off are not looked at. */
 export function problemsOf({ terms, renames, rules }: Coding): CodingProblem[] {
   const modes = new Set([...terms.map(({ mode }) => mode), ...renames.flatMap(({ before, after }) => [before, after])]);
+  const isKept = terms.some(({ mode }) => mode !== '');
   const seen = new Map<string, number>();
   return [
     ...rules.flatMap(({ when, mode, on }, rule): CodingProblem[] => {
@@ -24,7 +25,7 @@ export function problemsOf({ terms, renames, rules }: Coding): CodingProblem[] {
       return [
         ...(parsed.ok ? [] : [{ level: 'error', code: 'syntax', rule, problem: parsed.problem } as const]),
         ...(mode === '' ? [{ level: 'error', code: 'noMode', rule } as const] : []),
-        ...(mode !== '' && terms.length > 0 && !modes.has(mode)
+        ...(mode !== '' && isKept && !modes.has(mode)
           ? [{ level: 'ask', code: 'unknownMode', rule, mode } as const]
           : []),
         ...(other === undefined || !parsed.ok ? [] : [{ level: 'ask', code: 'sameWords', rule, other } as const]),

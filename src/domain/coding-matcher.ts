@@ -1,21 +1,24 @@
-import { type Expression, wordsIn } from './coding-syntax';
+import type { Rule } from './coding';
+import { type Expression, parseExpression, wordsIn } from './coding-syntax';
 
 /**
  * Finds which of many keyword rules hold for a text, in one pass over its UTF-8 bytes whatever their number (Aho & Corasick 1975): 200 rules
- * cost hardly more than one. A rule is evaluated only when one of its words was found.
+ * cost hardly more than one. Which words a text has decides which rules hold, so the rules are evaluated once for each group of words.
  */
 export class Matcher {
   readonly #classOf = new Uint8Array(256);
   readonly #classes: number;
-  /** Next state by state and class of byte. */
+  /** Next state by state (as a place in this table) and class of byte; negative (~state) where words end. */
   readonly #next: Int32Array;
   /** Words that end at a state, those of its suffixes included. */
   readonly #ending: (readonly Keyword[] | undefined)[];
   readonly #rulesOf: readonly (readonly number[])[];
-  readonly #tests: readonly ((found: Uint32Array, turn: number) => boolean)[];
+  readonly #tests: readonly Test[];
   readonly #found: Uint32Array;
-  readonly #asked: Uint32Array;
   #turn = 0;
+  readonly #noWords = new WordGroup(undefined, -1);
+  #groups = 0;
+  readonly #lists = new Map<string, readonly number[]>();
 
   constructor(rules: readonly Expression[]) {
     const keywords = keywordsOf(rules);
@@ -24,7 +27,6 @@ export class Matcher {
     this.#next = trie.next;
     this.#ending = trie.ending;
     this.#found = new Uint32Array(keywords.length);
-    this.#asked = new Uint32Array(rules.length);
     const ids = new Map(keywords.map(({ name }, id) => [name, id]));
     this.#tests = rules.map((rule) => testOf(rule, ids));
     const rulesOf: number[][] = keywords.map(() => []);
@@ -32,34 +34,55 @@ export class Matcher {
       for (const word of wordsIn(rule)) rulesOf[ids.get(nameOf(word)) ?? 0]?.push(at);
     });
     this.#rulesOf = rulesOf;
+    this.#noWords.rules = NONE;
   }
 
-  /** Rules that hold for the text in `bytes` from `from` to before `to`, ascending; the same empty list when there are none. */
+  /** Rules that hold for the text in `bytes` from `from` to before `to`, ascending. Equal lists are the same one. */
   match(bytes: Uint8Array, from: number, to: number): readonly number[] {
     const next = this.#next;
     const classOf = this.#classOf;
-    const classes = this.#classes;
+    const found = this.#found;
     this.#turn += 1;
+    const turn = this.#turn;
+    let group = this.#noWords;
     let state = 0;
-    let candidates: number[] | undefined;
     for (let at = from; at < to; at += 1) {
-      state = next[state * classes + (classOf[bytes[at] as number] as number)] as number;
-      const ending = this.#ending[state];
-      if (ending === undefined) continue;
-      for (const word of ending) {
-        if (this.#found[word.id] === this.#turn || !stands(word, bytes, from, at + 1, to)) continue;
-        this.#found[word.id] = this.#turn;
-        for (const rule of this.#rulesOf[word.id] as readonly number[]) {
-          if (this.#asked[rule] === this.#turn) continue;
-          this.#asked[rule] = this.#turn;
-          candidates ??= [];
-          candidates.push(rule);
-        }
+      state = next[state + (classOf[bytes[at] as number] as number)] as number;
+      if (state >= 0) continue;
+      state = ~state;
+      for (const word of this.#ending[state / this.#classes] as readonly Keyword[]) {
+        if (found[word.id] === turn || !stands(word, bytes, from, at + 1, to)) continue;
+        found[word.id] = turn;
+        group = this.#with(group, word.id);
       }
     }
-    if (candidates === undefined) return NONE;
-    const holding = candidates.filter((rule) => this.#tests[rule]?.(this.#found, this.#turn));
-    return holding.length > 1 ? holding.sort((a, b) => a - b) : holding;
+    group.rules ??= this.#holding(group, turn);
+    return group.rules;
+  }
+
+  /** The group of words with one more. */
+  #with(group: WordGroup, word: number): WordGroup {
+    const known = group.larger.get(word);
+    if (known !== undefined) return known;
+    const larger = new WordGroup(group, word);
+    if (this.#groups < MOST_GROUPS) {
+      this.#groups += 1;
+      group.larger.set(word, larger);
+    }
+    return larger;
+  }
+
+  /** Rules that hold for a text that has just these words. */
+  #holding(group: WordGroup, turn: number): readonly number[] {
+    const asked = new Set<number>();
+    for (let one: WordGroup | undefined = group; one !== undefined; one = one.smaller)
+      for (const rule of this.#rulesOf[one.word] ?? []) asked.add(rule);
+    const holding = [...asked].filter((rule) => this.#tests[rule]?.(this.#found, turn)).sort((a, b) => a - b);
+    if (holding.length === 0) return NONE;
+    const name = holding.join();
+    const list = this.#lists.get(name) ?? holding;
+    this.#lists.set(name, list);
+    return list;
   }
 
   /** Bytes that no word has are one class, both cases of a letter are another; the number of classes. */
@@ -107,9 +130,36 @@ export class Matcher {
         }
       }
     }
-    return { next, ending };
+    return {
+      next: next.subarray(0, states * classes).map((to) => (ending[to] === undefined ? to * classes : ~(to * classes))),
+      ending,
+    };
   }
 }
+
+/** The rules that can hold as one matcher, and where each stands among them all. One that cannot be read holds never. */
+export function matcherOf(rules: readonly Rule[]): { readonly matcher: Matcher; readonly ruleOf: readonly number[] } {
+  const read = rules.flatMap((rule, at) => {
+    const parsed = parseExpression(rule.when);
+    return rule.on && rule.mode !== '' && parsed.ok ? [{ at, expression: parsed.expression }] : [];
+  });
+  return { matcher: new Matcher(read.map(({ expression }) => expression)), ruleOf: read.map(({ at }) => at) };
+}
+
+/** Words found in a text, in the order in which they came. */
+class WordGroup {
+  readonly larger = new Map<number, WordGroup>();
+  /** Rules that hold for a text with just these; undefined until somebody asked. */
+  rules: readonly number[] | undefined;
+
+  constructor(
+    readonly smaller: WordGroup | undefined,
+    readonly word: number,
+  ) {}
+}
+
+/** Groups that are remembered; texts with others cost an evaluation each. */
+const MOST_GROUPS = 200_000;
 
 interface Keyword {
   readonly id: number;

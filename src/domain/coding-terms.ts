@@ -1,13 +1,17 @@
 import type { Term } from './coding';
+import { type Headers, type ReadTable, readTable } from './coding-table';
 import { VOCABULARIES } from './vocabulary';
 
-const HEADERS: readonly (readonly [keyof Term, readonly string[]])[] = [
-  ['group', ['group', 'failure_group', '故障类别', '类别', '故障组', '大类', '分类']],
-  ['mode', ['mode', 'failure_mode', '故障现象', '现象', '故障模式', '故障名称', '小类']],
-  ['part', ['part', 'failure_part', '故障部位', '部位', '部件', '零件']],
-  ['from', ['from', 'valid_from', '生效', '生效日期', '起', '开始日期']],
-  ['until', ['until', 'valid_until', '失效', '失效日期', '止', '结束日期']],
-];
+/** Columns of a dictionary, as it is written. */
+export const TERM_HEADER = ['failure_group', 'failure_mode', 'failure_part', 'from', 'until'] as const;
+
+const HEADERS: Headers<keyof Term> = {
+  group: ['group', 'failure_group', '故障类别', '类别', '故障组', '大类', '分类'],
+  mode: ['mode', 'failure_mode', '故障现象', '现象', '故障模式', '故障名称', '小类'],
+  part: ['part', 'failure_part', '故障部位', '部位', '部件', '零件'],
+  from: ['from', 'valid_from', '生效', '生效日期', '起', '开始日期'],
+  until: ['until', 'valid_until', '失效', '失效日期', '止', '结束日期'],
+};
 const GROUP_WORDS: Readonly<Record<string, string>> = {
   漏装: 'missing',
   外观: 'appearance',
@@ -18,39 +22,15 @@ const GROUP_WORDS: Readonly<Record<string, string>> = {
 };
 const LONGEST = 200;
 
-export interface ReadTerms {
-  readonly terms: readonly Term[];
-  /** Rows that could not be used, by number in the file (from 1, header included). */
-  readonly bad: readonly number[];
-  /** No column of the file is a failure mode. */
-  readonly headless: boolean;
-}
-
-/** A dictionary from the cells of a table whose first row is its header, in either language. Rows said twice count once. */
-export function termsOf(rows: readonly (readonly string[])[]): ReadTerms {
-  const [header = [], ...body] = rows;
-  const names = header.map((cell) =>
-    cell
-      .replace(/^\ufeff/, '')
-      .trim()
-      .toLowerCase(),
-  );
-  const places = new Map(HEADERS.map(([name, words]) => [name, names.findIndex((cell) => words.includes(cell))]));
-  if ((places.get('mode') ?? -1) < 0) return { terms: [], bad: [], headless: true };
-  const bad: number[] = [];
-  const terms = new Map<string, Term>();
-  body.forEach((row, at) => {
-    const cell = (name: keyof Term) => (row[places.get(name) ?? -1] ?? '').trim();
-    if (row.every((text) => text.trim() === '')) return;
+/** A dictionary from the cells of a table whose first row is its header, in either language. */
+export function termsOf(table: readonly (readonly string[])[]): ReadTable<Term> {
+  return readTable(table, HEADERS, 'mode', (cell) => {
     const [from, until] = [dayOf(cell('from')), dayOf(cell('until'))];
-    if (cell('mode') === '' || from === undefined || until === undefined || row.some((text) => text.length > LONGEST)) {
-      bad.push(at + 2);
-      return;
-    }
-    const term = { group: groupOf(cell('group')), mode: cell('mode'), part: cell('part'), from, until };
-    terms.set(JSON.stringify(term), term);
+    const names = [cell('group'), cell('mode'), cell('part')];
+    if (from === undefined || until === undefined || cell('mode') === '') return undefined;
+    if (names.some((name) => name.length > LONGEST)) return undefined;
+    return { group: groupOf(cell('group')), mode: cell('mode'), part: cell('part'), from, until };
   });
-  return { terms: [...terms.values()], bad, headless: false };
 }
 
 /** The code of a group that is written in words; other groups stay as written. */

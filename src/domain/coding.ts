@@ -132,15 +132,21 @@ export class Coder {
     );
   }
 
-  /** What a name is called on a day; renames follow each other, and a circle ends where it began. */
+  /** What a name is called on a day. */
   renamed(mode: string, day: string): string {
-    let name = mode;
-    const seen = new Set([name]);
-    for (;;) {
-      const next = this.#renames.get(name)?.find(({ from }) => from <= day)?.after;
-      if (next === undefined || seen.has(next)) return name;
-      seen.add(next);
-      name = next;
+    return this.renamesOf(mode, day).at(-1)?.after ?? mode;
+  }
+
+  /** The renames that lead from a name to what it is called on a day; they follow each other, and a circle ends where it began. */
+  renamesOf(mode: string, day: string): Rename[] {
+    const steps: Rename[] = [];
+    const seen = new Set([mode]);
+    for (let name = mode; ; ) {
+      const next = this.#renames.get(name)?.find(({ from }) => from <= day);
+      if (next === undefined || seen.has(next.after)) return steps;
+      steps.push(next);
+      seen.add(next.after);
+      name = next.after;
     }
   }
 

@@ -103,10 +103,13 @@ export const stock: DatasetSchema = {
   ],
 };
 
-/** A unit that came back, from the application to what was found and done. */
+/**
+ * A unit that came back, from the application to what was found and done. A return of several units has a row each under one number, so the
+ * number is no key; a later file that names a return replaces all of its rows.
+ */
 export const returnedItem: DatasetSchema = {
   dataset: 'returned_item',
-  key: 'return_no',
+  replaces: ['return_no'],
   time: 'applied_at',
   columns: [
     key('return_no'),

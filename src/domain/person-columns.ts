@@ -29,7 +29,7 @@ const NAME_WORDS = new Set(
   ),
 );
 const NAME_PAIRS =
-  /\b(?:(?:customer|client|contact|first|last|full|middle|family|given|user|owner|caller|agent|technician|buyer|consumer|consignee|recipient|complainant|driver|person|sur|employee|engineer|handler|operator|reporter|requester)s? name|contact person|reported by|handled by|created by|assigned to)\b/;
+  /\b(?:(?:customer|client|contact|first|last|full|middle|family|given|user|owner|caller|agent|technician|buyer|consumer|consignee|recipient|complainant|driver|person|sur|employee|engineer|handler|operator|reporter|requester)s? name|contact person|reported by|handled by|created by|opened by|updated by|modified by|resolved by|closed by|assigned to)\b/;
 const NOT_LATIN =
   /\b(?:type|time|date|count|channel|model|brand|version|os|app|status|result|method|reason|contacted|times|kind|category|ip|mac|url|web|order|attempts?|duration|country|state|city|file|class|source)\b/;
 

@@ -13,7 +13,17 @@ interface ImportProgressNoteProps {
 /** Files on their way into the data: which one, what is done with it, how far. */
 export function ImportProgressNote({ progress, secondsLeft, records, onCancel }: ImportProgressNoteProps) {
   const label = useStepLabel(progress);
-  const { bytes, total } = progress;
+  const { step, bytes, total } = progress;
+  if (step === 'coding')
+    return (
+      <ProgressNote
+        label={label}
+        share={bytes / Math.max(1, total)}
+        rows={bytes}
+        secondsLeft={secondsLeft}
+        onCancel={onCancel}
+      />
+    );
   return (
     <ProgressNote
       label={label}
@@ -29,6 +39,7 @@ export function ImportProgressNote({ progress, secondsLeft, records, onCancel }:
 function useStepLabel({ step, file, at, of }: ImportProgress): string {
   const { t } = useTranslation();
   if (step === 'merging') return t('step.merging');
+  if (step === 'coding') return t('step.coding');
   if (file === '') return t('step.fetching');
   const turn = of > 1 ? t('step.turn', { at, of }) : '';
   return turn + (step === 'reading' ? t('step.reading', { file }) : t('step.loading', { file }));

@@ -1,8 +1,11 @@
 import type { Refusal } from '../data/ingest/analyse';
 import type { ImportProgress } from '../data/ingest/importer';
+import type { JournalEntry } from '../data/ingest/journal';
 import type { FilePlan, ImportOptions, ImportReport } from '../data/ingest/plan';
 import { canImport } from '../data/ingest/report';
-import type { ImportRequest, Workspace } from '../data/workspace';
+import { optionsOf } from '../data/ingest/told';
+import { remember } from '../data/profiles/remember';
+import type { Workspace } from '../data/workspace';
 import { Pace } from './pace';
 
 /** A file under review: what was found out about it under which options. */
@@ -12,7 +15,14 @@ export interface ReviewItem {
   readonly file: File;
   readonly options: ImportOptions;
   readonly result: FilePlan | Refusal;
+  /** Name of the profile that the import is kept as; false = none, undefined = as proposed. */
+  readonly keepAs?: string | false;
+  /** Number of the import whose place it takes; undefined of a file that is new. */
+  readonly revises?: number;
 }
+
+/** What was kept of how a file was read: the name of its profile, or why nothing could be kept. */
+export type Remembered = { readonly profile: string } | { readonly failed: string };
 
 /** How far work is. */
 export interface Advance {
@@ -28,8 +38,15 @@ export type JobState =
   | { readonly kind: 'review'; readonly items: readonly ReviewItem[] }
   /** `records` of the file at hand; undefined once the files are put together. */
   | ({ readonly kind: 'importing'; readonly records: number | undefined } & Advance)
-  | { readonly kind: 'done'; readonly reports: readonly ImportReport[] }
-  | { readonly kind: 'failed'; readonly message: string; readonly cause: 'analysing' | 'importing' };
+  | {
+      readonly kind: 'done';
+      readonly reports: readonly ImportReport[];
+      readonly remembered: ReadonlyMap<ImportReport, Remembered>;
+    }
+  /** An import is taken back. */
+  | ({ readonly kind: 'undoing'; readonly file: string } & Advance)
+  | { readonly kind: 'undone'; readonly file: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly cause: 'analysing' | 'importing' | 'undoing' };
 
 const IDLE: JobState = { kind: 'idle' };
 const FETCHING: ImportProgress = { step: 'reading', file: '', at: 0, of: 0, bytes: 0, total: 0 };
@@ -52,7 +69,8 @@ export class ImportJob {
 
   /** Work is under way: no files can be added. */
   get busy(): boolean {
-    return this.#state.kind === 'importing' || this.#state.kind === 'analysing';
+    const { kind } = this.#state;
+    return kind === 'importing' || kind === 'analysing' || kind === 'undoing';
   }
 
   /** Resolves when no work is under way. */
@@ -88,6 +106,13 @@ export class ImportJob {
     });
   }
 
+  /** Says how the import of a file is to be kept as a profile. */
+  keepAs(id: number, keepAs: string | false): void {
+    if (this.#state.kind !== 'review') return;
+    this.#items = this.#items.map((item) => (item.id === id ? { ...item, keepAs } : item));
+    this.#rest();
+  }
+
   /** Takes a file out of the review. */
   remove(id: number): void {
     if (this.#state.kind !== 'review') return;
@@ -113,6 +138,34 @@ export class ImportJob {
       signal.throwIfAborted();
       await this.#look(workspace, fetched, {}, signal);
       await this.#import(workspace, signal);
+    });
+  }
+
+  /** Takes an import back. What is under review waits. */
+  async undo(workspace: Workspace, id: number): Promise<void> {
+    if (this.busy) return;
+    const file = workspace.journal.find((entry) => entry.id === id)?.plan.name ?? '';
+    const onProgress = (progress: ImportProgress) => {
+      if (!this.#controller.signal.aborted) this.#become({ kind: 'undoing', file, ...this.#advance(progress) });
+    };
+    await this.#attempt(async (signal) => {
+      onProgress({ step: 'merging', file: '', at: 0, of: 0, bytes: 0, total: 0 });
+      await workspace.undo(id, { signal, onProgress });
+      if (this.#items.length > 0) this.#rest();
+      else this.#become({ kind: 'undone', file });
+    });
+  }
+
+  /** Looks at a file again that is imported already, as it was read then; confirmed, it takes its own place in the data. */
+  async reopen(workspace: Workspace, entry: JournalEntry): Promise<void> {
+    if (this.busy || this.#items.some(({ revises }) => revises === entry.id)) return;
+    await this.#attempt(async (signal) => {
+      const file = await workspace.rawFile(entry.id);
+      const options = optionsOf(entry.plan);
+      const result = await this.#analyse(workspace, file, options, { at: 1, of: 1 }, signal);
+      this.#lastId += 1;
+      this.#items = [...this.#items, { id: this.#lastId, file, options, result, revises: entry.id }];
+      this.#rest();
     });
   }
 
@@ -176,11 +229,14 @@ export class ImportJob {
   }
 
   async #import(workspace: Workspace, signal: AbortSignal): Promise<void> {
-    const requests = this.#items.flatMap(importable);
+    // Those that take their own place come first: it lies before all that is new.
+    const items = this.#items.filter(isImportable).sort((a, b) => Number(b.revises ?? 0) - Number(a.revises ?? 0));
+    const requests = items.map(({ file, result: plan }) => ({ file, plan }));
     const [first] = requests;
     if (first === undefined) return this.#rest();
     const onProgress = (progress: ImportProgress) => {
-      const records = progress.step === 'merging' ? undefined : requests[progress.at - 1]?.plan.scan.records;
+      const isOfFile = progress.step === 'reading' || progress.step === 'loading';
+      const records = isOfFile ? requests[progress.at - 1]?.plan.scan.records : undefined;
       if (!signal.aborted) this.#become({ kind: 'importing', records, ...this.#advance(progress) });
     };
     onProgress({
@@ -191,9 +247,21 @@ export class ImportJob {
       bytes: 0,
       total: first.file.size,
     });
-    const reports = await workspace.import(requests, { signal, onProgress });
+    const reports: ImportReport[] = [];
+    const hooks = { signal, onProgress };
+    for (const { revises, result } of items)
+      if (revises !== undefined) reports.push(await workspace.revise(revises, result, hooks));
+    const added = requests.slice(reports.length);
+    if (added.length > 0) reports.push(...(await workspace.import(added, hooks)));
+    const taken = new Set(workspace.journal.map(({ report }) => report));
+    const remembered = new Map<ImportReport, Remembered>();
+    for (const [at, report] of reports.entries()) {
+      const item = items[at];
+      const found = item !== undefined && taken.has(report) ? await keep(workspace, item) : undefined;
+      if (found !== undefined) remembered.set(report, found);
+    }
     this.#items = [];
-    this.#become({ kind: 'done', reports });
+    this.#become({ kind: 'done', reports, remembered });
   }
 
   async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -204,7 +272,8 @@ export class ImportJob {
     } catch (error) {
       if (controller !== this.#controller) return;
       if (controller.signal.aborted) return this.#rest();
-      const cause = this.#state.kind === 'importing' ? 'importing' : 'analysing';
+      const { kind } = this.#state;
+      const cause = kind === 'importing' || kind === 'undoing' ? kind : 'analysing';
       this.#become({ kind: 'failed', cause, message: error instanceof Error ? error.message : String(error) });
     }
   }
@@ -223,6 +292,22 @@ export class ImportJob {
   }
 }
 
-function importable({ file, result }: ReviewItem): ImportRequest[] {
-  return 'refused' in result || !canImport(result) ? [] : [{ file, plan: result }];
+type ImportableItem = ReviewItem & { readonly result: FilePlan };
+
+function isImportable(item: ReviewItem): item is ImportableItem {
+  return !('refused' in item.result) && canImport(item.result);
+}
+
+/** The rows are in: that nothing could be learned from it does not undo the import. */
+async function keep(
+  workspace: Workspace,
+  { result: plan, options, keepAs }: ImportableItem,
+): Promise<Remembered | undefined> {
+  try {
+    const lesson = { plan, options, name: keepAs, at: new Date().toISOString() };
+    const profile = await remember(workspace.decisions, lesson);
+    return profile === undefined ? undefined : { profile };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
 }

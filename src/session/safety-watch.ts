@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
-import { type SafetyItem, safetyWatch } from '../analysis/safety';
+import { type SafetyItem, safetyInScope, safetyWatch } from '../analysis/safety';
 import { SAFETY_ACTS, SAFETY_WORDS, type SafetyWords } from '../analysis/safety-decisions';
+import { hashesOf } from '../analysis/safety-list';
+import { type FreshProblem, problemOf } from '../analysis/safety-problems';
 import { type SafetyAct, type Standing, standingsOf } from '../domain/safety-acts';
 import { useScope } from '../ui/view/view-state';
 import { useAnswer, useDecision, useWorkspaceData } from './hooks';
@@ -13,6 +15,8 @@ export interface SafetyWatch {
     readonly items: readonly SafetyItem[];
     readonly denials: readonly SafetyItem[];
     readonly open: readonly SafetyItem[];
+    /** New problems with open items in the scope, the most items first. */
+    readonly fresh: readonly OpenProblem[];
     /** Open items that the scope leaves out. */
     readonly elsewhere: number;
     /** More complaints are found than are listed. */
@@ -31,6 +35,11 @@ export interface SafetyWatch {
   readonly changeWords: (change: (before: SafetyWords) => SafetyWords) => Promise<unknown>;
 }
 
+/** A new problem, and how many of its items are open. */
+export interface OpenProblem extends FreshProblem {
+  readonly open: number;
+}
+
 /** An act as somebody asks for it. */
 export type NewAct = SafetyAct extends infer Act ? (Act extends unknown ? Omit<Act, 'id' | 'at'> : never) : never;
 
@@ -43,40 +52,72 @@ export function useSafetyWatch(): SafetyWatch {
   const asked = useSafetyItems(words.data);
   const all = acts.data ?? NONE;
   const standings = useMemo(() => standingsOf(all), [all]);
-  const { data } = asked;
+  const { data, inScope } = asked;
   const known = acts.data !== undefined && words.data !== undefined;
   const ready = useMemo(() => {
-    if (data === undefined || !known) return undefined;
+    if (data === undefined || inScope === undefined || !known) return undefined;
     const open = data.items.filter(({ key }) => standings.get(key)?.closed === undefined);
-    const inScope = ({ inScope }: SafetyItem) => inScope;
+    const openHere = open.filter(inScope);
     return {
       ...data,
       items: data.items.filter(inScope),
       denials: data.denials.filter(inScope),
-      open: open.filter(inScope),
-      elsewhere: open.filter((item) => !inScope(item)).length,
+      open: openHere,
+      fresh: openProblems(data.fresh, openHere),
+      elsewhere: open.length - openHere.length,
     };
-  }, [data, known, standings]);
+  }, [data, inScope, known, standings]);
   return {
     ready,
     standings,
     acts: all,
     words: words.data,
     error: words.error ?? acts.error ?? asked.error,
-    refreshing: asked.isPlaceholderData,
-    retry: () => void asked.refetch(),
+    refreshing: asked.refreshing,
+    retry: asked.retry,
     act: (act) =>
       acts.change((before) => [...before, { ...act, id: (before.at(-1)?.id ?? 0) + 1, at: new Date().toISOString() }]),
     changeWords: words.change,
   };
 }
 
-/** What a list of words finds in the scope; a list that is being edited may be asked too. */
+function openProblems(fresh: readonly FreshProblem[], open: readonly SafetyItem[]): OpenProblem[] {
+  return fresh
+    .map((problem) => ({ ...problem, open: open.filter((item) => problemOf(item) === problem.name).length }))
+    .filter((problem) => problem.open > 0)
+    .sort((a, b) => b.open - a.open);
+}
+
+/**
+ * What a list of words finds, wherever it is, and what of it is in the scope; a list that is being edited may be asked too. Texts are
+ * searched once for each state of the data and the list: a filter asks only which of the items found are in it.
+ */
 export function useSafetyItems(words: Pick<SafetyWords, 'words' | 'retired'> | undefined) {
   const { workspace } = useWorkspaceData();
   const { scope } = useScope();
   const { journal } = workspace;
-  const hashes = useMemo(() => Object.fromEntries(journal.map(({ id, hash }) => [id, hash])), [journal]);
-  const question = { scope, words: words?.words ?? [], retired: words?.retired ?? [], hashes };
-  return useAnswer('safety', question, safetyWatch, { enabled: words !== undefined });
+  const hashes = useMemo(() => hashesOf(journal), [journal]);
+  const question = { words: words?.words ?? [], retired: words?.retired ?? [], hashes };
+  const asked = useAnswer('safety', question, safetyWatch, { enabled: words !== undefined });
+  const { data, isPlaceholderData } = asked;
+  const everywhere = scope.length === 0;
+  // The items are what the same question has answered, so they need not be part of the key.
+  const narrowed = useAnswer(
+    'safety in scope',
+    { ...question, scope },
+    (source, _, signal) => safetyInScope(source, [...(data?.items ?? []), ...(data?.denials ?? [])], scope, signal),
+    { enabled: !everywhere && data !== undefined && !isPlaceholderData },
+  );
+  const rows = narrowed.data;
+  const inScope = useMemo(() => {
+    if (everywhere) return () => true;
+    return rows && (({ rowId }: SafetyItem) => rows.has(rowId));
+  }, [everywhere, rows]);
+  return {
+    data,
+    inScope,
+    error: asked.error ?? (everywhere ? null : narrowed.error),
+    refreshing: isPlaceholderData || (!everywhere && narrowed.isPlaceholderData),
+    retry: () => void (asked.error === null ? narrowed : asked).refetch(),
+  };
 }

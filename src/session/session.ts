@@ -1,12 +1,14 @@
 import type { EngineSession, EngineState } from '../data/engine/session';
 import type { WorkspaceName } from '../data/engine/workspace';
 import type { ImportProgress } from '../data/ingest/importer';
-import type { Workspace } from '../data/workspace';
+import type { Opening, Workspace } from '../data/workspace';
 import { Pace } from './pace';
 
 /** What the app can show of the workspace it is to work on. */
 export type SessionState =
-  | Exclude<EngineState, { kind: 'ready' }>
+  | Exclude<EngineState, { kind: 'ready' | 'failed' }>
+  /** `missing`: imported files whose copies are gone, where that is why. */
+  | { readonly kind: 'failed'; readonly message: string; readonly missing?: readonly string[] }
   /** Stored rows are being read, or made again from the raw files. */
   | { readonly kind: 'opening'; readonly progress?: ImportProgress; readonly secondsLeft?: number }
   | { readonly kind: 'ready'; readonly workspace: Workspace };
@@ -15,7 +17,7 @@ export interface OpeningWay {
   /** Takes the workspace from another tab that has it open. */
   readonly takeOver?: boolean;
   /** Where the rows come from: see `Workspace.open`. */
-  readonly from?: 'database' | 'raw' | 'nothing';
+  readonly from?: Opening;
 }
 
 /** The data layer and with it the engine, which the first paint does not wait for. */
@@ -95,8 +97,7 @@ export class Session {
       );
       this.#become({ kind: 'ready', workspace });
     } catch (error) {
-      if (engine.getState().kind === 'ready')
-        this.#become({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      if (engine.getState().kind === 'ready') this.#become(failure(error));
     }
     return this.#state;
   }
@@ -120,4 +121,12 @@ export class Session {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The class of the error is not asked for: it comes with the data layer, which the first paint does not wait for. */
+function failure(error: unknown): SessionState {
+  if (!(error instanceof Error)) return { kind: 'failed', message: String(error) };
+  const { message } = error;
+  const isMissing = error.name === 'MissingFiles' && 'files' in error;
+  return { kind: 'failed', message, ...(isMissing && { missing: error.files as readonly string[] }) };
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './ConfirmDialog.module.css';
+import { Dialog, DialogActions } from './Dialog';
 import { TextButton } from './TextButton';
 
 interface ConfirmDialogProps {
@@ -16,18 +17,10 @@ interface ConfirmDialogProps {
 /** Asks before what cannot be undone. Esc and the first button leave everything as it is. */
 export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: ConfirmDialogProps) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={heading} className={classes.dialog} onClose={onClose}>
-      <h2 id={heading} className={classes.title}>
-        {title}
-      </h2>
+    <Dialog title={title} onClose={onClose}>
       <div className={classes.body}>{children}</div>
-      <div className={classes.actions}>
+      <DialogActions>
         <TextButton onClick={onClose}>{t('common.cancel')}</TextButton>
         <TextButton
           strong
@@ -38,7 +31,7 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
         >
           {confirm}
         </TextButton>
-      </div>
-    </dialog>
+      </DialogActions>
+    </Dialog>
   );
 }

@@ -43,7 +43,10 @@ export function Drawer({ title, onClose, wide = false, children }: DrawerProps) 
         </h2>
         <IconButton icon="close" label={t('common.close')} onClick={onClose} />
       </header>
-      <div className={classes.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard */}
+      <div className={classes.body} tabIndex={0}>
+        {children}
+      </div>
     </aside>,
     document.body,
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type CSSProperties, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from './EmptyState';
 import { ErrorNote, type ErrorText } from './ErrorNote';
@@ -14,7 +14,7 @@ export type FigureState =
   | { readonly kind: 'empty'; readonly title: string; readonly hint?: ReactNode; readonly action?: ReactNode }
   | ({ readonly kind: 'error'; readonly onRetry?: () => void } & ErrorText)
   /** The data cannot answer; `because` ends the sentence. */
-  | { readonly kind: 'cannot'; readonly because: string };
+  | { readonly kind: 'cannot'; readonly because: string; readonly hint?: ReactNode; readonly action?: ReactNode };
 
 interface FigureProps {
   /** A sentence with the answer in it. */
@@ -54,7 +54,7 @@ export function Figure({ title, state, height, footnote, actions, children }: Fi
       </div>
       <div
         className={`${classes.body} ${state.kind === 'refreshing' ? classes.refreshing : ''}`}
-        style={{ minHeight: height }}
+        style={{ '--figure-least': `${height}px` } as CSSProperties}
       >
         {!shown && <StateNote state={state} height={height} />}
         {shown && (table === undefined ? children : <FigureTable table={table} height={height} />)}
@@ -79,7 +79,11 @@ function StateNote({ state, height }: { readonly state: FigureState; readonly he
     case 'error':
       return <ErrorNote {...state} />;
     case 'cannot':
-      return <EmptyState title={t('figure.cannot', { because: state.because })} />;
+      return (
+        <EmptyState title={t('figure.cannot', { because: state.because })} action={state.action}>
+          {state.hint}
+        </EmptyState>
+      );
     default:
       return <div className={classes.skeleton} style={{ height }} role="status" aria-label={t('common.loading')} />;
   }

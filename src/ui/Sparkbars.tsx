@@ -14,18 +14,24 @@ interface SparkbarsProps {
   readonly bars: readonly Sparkbar[];
   /** What they show, for those who do not see them. */
   readonly label: string;
+  /** The value of a full bar; the largest of them unless given. */
+  readonly full?: number;
 }
 
-const STEP = 8;
-const BAR = 6;
+/** Least and most pixels from one bar to the next. */
+const STEP = { least: 6, most: 20 };
+/** Share of a step that its bar takes. */
+const BAR = 0.75;
 const HEIGHT = 32;
 
-/** A series in the height of a line of text: bars from zero, provisional ones hatched. */
-export function Sparkbars({ bars, label }: SparkbarsProps) {
+/** A series in the height of a line of text, as wide as its place allows: bars from zero, provisional ones hatched. */
+export function Sparkbars({ bars, label, full }: SparkbarsProps) {
   const hatch = useId();
-  const most = Math.max(...bars.map(({ value }) => value ?? 0)) || 1;
+  const most = full ?? (Math.max(...bars.map(({ value }) => value ?? 0)) || 1);
+  const percent = (steps: number) => `${(steps / bars.length) * 100}%`;
+  const width = { minWidth: bars.length * STEP.least, maxWidth: bars.length * STEP.most };
   return (
-    <svg role="img" aria-label={label} className={classes.spark} width={bars.length * STEP} height={HEIGHT}>
+    <svg role="img" aria-label={label} className={classes.spark} style={width} height={HEIGHT}>
       <pattern id={hatch} width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="1.5" height="3" className={classes.bar} />
       </pattern>
@@ -34,11 +40,11 @@ export function Sparkbars({ bars, label }: SparkbarsProps) {
         return (
           <g key={bar.label}>
             <title>{bar.label}</title>
-            <rect x={at * STEP} width={STEP} height={HEIGHT} className={classes.area} />
+            <rect x={percent(at)} width={percent(1)} height={HEIGHT} className={classes.area} />
             <rect
-              x={at * STEP + 1}
+              x={percent(at + (1 - BAR) / 2)}
               y={HEIGHT - 1 - height}
-              width={BAR}
+              width={percent(BAR)}
               height={height}
               className={bar.strong ? classes.strong : classes.bar}
               style={bar.provisional ? { fill: `url(#${hatch})` } : undefined}
@@ -46,7 +52,7 @@ export function Sparkbars({ bars, label }: SparkbarsProps) {
           </g>
         );
       })}
-      <rect y={HEIGHT - 1} width={bars.length * STEP} height={1} className={classes.base} />
+      <rect y={HEIGHT - 1} width="100%" height={1} className={classes.base} />
     </svg>
   );
 }

@@ -36,6 +36,7 @@ export function changeClause(change: Change, periods: number, grain: Grain, { t,
 
 /** A change in few signs: "+14%", or how many more where there was nothing before. */
 export function changeFigure({ share, excess }: Change, format: Format): string {
-  const sign = excess > 0 ? '+' : excess < 0 ? '−' : '±';
-  return sign + (share === null ? format.number(Math.abs(excess)) : format.percent(Math.abs(share), 0));
+  const size = share === null ? format.number(Math.abs(excess)) : format.percent(Math.abs(share), 0);
+  const isNothing = !/[1-9]/.test(size);
+  return (isNothing ? '±' : excess > 0 ? '+' : '−') + size;
 }

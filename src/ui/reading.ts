@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Amount } from '../domain/amount';
+import { type Amount, rateInterval } from '../domain/amount';
 import type { Measure } from '../domain/measure';
 import { useFormat } from './use-format';
 
@@ -14,6 +14,8 @@ export interface Reading {
   readonly format: (value: number | null) => string;
   /** A value with its unit, as it stands in a sentence. */
   readonly text: (value: number | null) => string;
+  /** The 95 % interval of a rate, in words; undefined for counts and money, which have none, and where the rate is unknown. */
+  readonly interval: (amount: Amount) => string | undefined;
 }
 
 /** @param rateKnown false where the rate asked for cannot be given, so that counts stand in for it */
@@ -33,6 +35,10 @@ export function useReading({ id, per }: Measure, rateKnown = true): Reading {
       value: (amount) => (basis === 'count' ? amount.n : amount.rate),
       format: write,
       text: (value) => t(`unit.text.${sentence}`, { value: money ? priced(value) : write(value) }),
+      interval: (amount) => {
+        const bounds = basis === 'count' || money ? undefined : rateInterval(amount);
+        return bounds && t('unit.interval', { low: write(bounds[0]), high: write(bounds[1]) });
+      },
     };
   }, [id, per, rateKnown, i18n.language]);
 }

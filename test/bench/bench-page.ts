@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { build, preview } from 'vite';
 
 const HERE = join(process.cwd(), 'test/bench');
@@ -41,4 +42,20 @@ export async function servePage(): Promise<{ url: string; close(): Promise<void>
   });
   const server = await preview({ root, configFile: false, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
+}
+
+/** Imports a file of complaints into the application on a page, as a script would; nearly all of its rows must come in. */
+export async function importInto(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => window.truecause.ready);
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'bench-file' })),
+  );
+  await page.setInputFiles('#bench-file', path);
+  const accepted = await page.evaluate(async () => {
+    const input = document.querySelector('#bench-file') as HTMLInputElement;
+    const [report] = await window.truecause.importFiles(Array.from(input.files ?? []));
+    input.remove();
+    return report?.rowsAccepted ?? 0;
+  });
+  if (accepted < 900_000) throw new Error(`${accepted} rows came in`);
 }

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright';
 import { type Bench, quantile } from './bench';
-import { generated } from './bench-page';
+import { generated, importInto } from './bench-page';
 
 const CLICKS = 24;
 const SCOPES = ['model=KS-17W', 'failure_mode=底部漏水', 'region=广东省', 'severity=major', 'model=KG-15W,KM-13W', ''];
@@ -27,21 +26,6 @@ export const bench: Bench = {
     ];
   },
 };
-
-async function importInto(page: Page, path: string): Promise<void> {
-  await page.evaluate(() => window.truecause.ready);
-  await page.evaluate(() =>
-    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'bench-file' })),
-  );
-  await page.setInputFiles('#bench-file', path);
-  const accepted = await page.evaluate(async () => {
-    const input = document.querySelector('#bench-file') as HTMLInputElement;
-    const [report] = await window.truecause.importFiles(Array.from(input.files ?? []));
-    input.remove();
-    return report?.rowsAccepted ?? 0;
-  });
-  if (accepted < 900_000) throw new Error(`${accepted} rows came in`);
-}
 
 /** Runs in the page: every narrowing is another one than before, so that no answer comes from the cache. */
 async function narrowings({

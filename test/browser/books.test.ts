@@ -111,3 +111,33 @@ it('a zip is its files, each with its own raw copy', async () => {
   ]);
   expect(await (await open.workspace.files.read('raw/000001'))?.text()).toBe(new TextDecoder().decode(csv));
 });
+
+describe('two tables', () => {
+  const shipments = [
+    ['出货日期', '型号', '数量'],
+    ...Array.from({ length: 5 }, (_, n) => [`2025-02-0${n + 1}`, 'KS-17W', 100 + n]),
+  ];
+  const rows = [HEADER, ...ROWS, [], ...shipments];
+  const counts = () =>
+    open.workspace.run<Record<string, number>>(
+      'SELECT (SELECT count(*) FROM complaint) AS complaints, (SELECT sum(qty) FROM shipment) AS shipped',
+    );
+
+  it.each([
+    ['of a sheet', () => new File([workbook({ 台账: rows })], '两表.xlsx')],
+    [
+      'of a text',
+      () => new File([`${rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n')}\n`], '两表.csv'),
+    ],
+  ])('%s come in one after the other, and are made again as they were', async (_, file) => {
+    const [first] = await importFiles(open.workspace, [file()], { table: 0 });
+    expect(first).toMatchObject({ dataset: 'complaint', rowsRead: 40, rowsAccepted: 40 });
+    const [second] = await importFiles(open.workspace, [file()], { table: 1 });
+    expect(second).toMatchObject({ dataset: 'shipment', rowsRead: 5, rowsAccepted: 5 });
+    expect(second?.problems.map(({ code }) => code)).not.toContain('sameFile');
+    expect(await counts()).toEqual([{ complaints: 40, shipped: 510 }]);
+    expect((await open.workspace.sourceRecord(2, 1))?.cells[0]).toBe('2025-02-01');
+    await open.workspace.rebuild();
+    expect(await counts()).toEqual([{ complaints: 40, shipped: 510 }]);
+  });
+});

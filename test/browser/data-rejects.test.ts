@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { countOf, rejectedRows, unreadCells } from '../../src/analysis/rejects';
 import { timeExpression } from '../../src/data/ingest/load/time-sql';
+import { readTime } from '../../src/data/ingest/meaning/read-time';
 import { literal } from '../../src/data/schema/sql';
-import { timeExample } from '../../src/features/data/review/time-example';
 import { emptyWorkspace, importFiles, type OpenWorkspace } from '../support/open-workspace';
 
 const HEADER = 'complaint_no,received_at,model,purchased_at';
@@ -112,7 +112,7 @@ describe('the example of a date in the review', () => {
     const shape = { shape: '', count: 1, sample: cell, format };
     const sql = timeExpression(literal(cell), { shapes: [shape], ambiguous: 0 });
     const [row] = await open.workspace.run<{ read: string }>(`SELECT strftime(${sql}, '%Y-%m-%d %H:%M') AS read`);
-    const example = timeExample(cell, format);
+    const example = readTime(cell, format);
     expect(example?.padEnd(16, ' 00:00')).toBe(row?.read);
   });
 });

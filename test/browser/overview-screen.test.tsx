@@ -33,6 +33,14 @@ it('names the last complete month, what changed and what is behind it', async ()
     .toHaveTextContent('2025年11月质量客诉 160 件，比前 3 个月月均多 60%，主要是壶盖卡扣断裂');
 });
 
+it('says in the titles of the figures which measures moved, and what moved most', async () => {
+  await renderScreen(Overview, fakeSource({ complaint: COMPLAINTS, answer }), '/overview', 'zh-CN');
+  await expect.element(page.getByRole('figure', { name: /^2025年11月与上月相比：.*质量客诉.*增多/ })).toBeVisible();
+  await expect
+    .element(page.getByRole('figure', { name: '质量客诉与前 3 个月相比，变化最大的是壶盖卡扣断裂（+60 件）' }))
+    .toBeVisible();
+});
+
 it('gives each measure with its change, and what is not judged yet', async () => {
   await renderScreen(Overview, fakeSource({ complaint: COMPLAINTS, answer }), '/overview');
   const quality = page.getByRole('row', { name: /^Quality complaints/ });
@@ -63,8 +71,45 @@ it('leads from what moved to its development', async () => {
   expect(decodeURIComponent(history.location.search)).toContain('failure_mode=壶盖卡扣断裂');
 });
 
+it('leads from a number to its complaints of that month, whatever period the scope has', async () => {
+  const source = fakeSource({ complaint: COMPLAINTS, answer });
+  const december = `s=${encodeURIComponent('received_at=@2025-12-01..2026-01-01')}`;
+  const history = await renderScreen(Overview, source, `/overview?${december}`);
+  await page
+    .getByRole('row', { name: /^Reported complaints/ })
+    .getByRole('button', { name: '160' })
+    .click();
+  await expect.poll(() => history.location.pathname).toBe('/complaints');
+  const search = decodeURIComponent(history.location.search);
+  expect(search).toContain('m=reported');
+  expect(search).toContain('2025-11-01');
+  expect(search).toContain('2025-12-01');
+  expect(search).not.toContain('2026-01-01');
+});
+
+it('does not give zero for what the data cannot tell', async () => {
+  await renderScreen(Overview, fakeSource({ complaint: COMPLAINTS, answer }), '/overview', 'zh-CN');
+  await expect.element(page.getByRole('row', { name: /属实客诉/ })).toHaveTextContent('无法统计：数据中没有“');
+  await expect.element(page.getByRole('row', { name: /^全部客诉/ })).toHaveTextContent('160');
+});
+
+it('gives one number under one name where quality cannot be told', async () => {
+  const complaint = factsWith(['received_at', 'failure_mode', 'cost'], {
+    first: COMPLAINTS.first,
+    last: COMPLAINTS.last,
+  });
+  await renderScreen(Overview, fakeSource({ complaint, answer }), '/overview', 'zh-CN');
+  await expect.element(page.getByRole('row', { name: /^客诉 / })).toHaveTextContent('160');
+  expect(page.getByRole('row', { name: /^全部客诉/ }).elements()).toHaveLength(0);
+});
+
+it('asks for complaints where there is everything else', async () => {
+  await renderScreen(Overview, fakeSource({ shipment: factsWith(['shipped_at', 'qty']) }), '/overview', 'zh-CN');
+  await expect.element(page.getByText('还没有导入“客诉”数据')).toBeVisible();
+});
+
 it('welcomes who has no data', async () => {
   await renderScreen(Overview, fakeSource({}), '/overview');
   await expect.element(page.getByRole('button').first()).toBeVisible();
-  expect(page.getByRole('heading', { level: 1 }).elements()).toHaveLength(0);
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('No data yet');
 });

@@ -24,7 +24,7 @@ function row({ n, said, meant }: Found) {
   return {
     ...{ row_id: n, complaint_no: `K${n}`, source_file: 1, source_row: n, received_at: `2025-03-0${n + 1} 08:00:00` },
     ...{ model: 'KS-17W', batch_no: 'B1', region: '广东', failure_mode: '异味', severity: 'minor' },
-    ...{ flagged: false, critical: false, in_scope: true, said, meant },
+    ...{ flagged: false, critical: false, said, meant },
   };
 }
 const FOUND: readonly Found[] = [
@@ -35,8 +35,9 @@ const FOUND: readonly Found[] = [
 
 /** What the engine would say: a word that is not sought finds nothing. */
 function answer(sql: string): Record<string, unknown>[] {
-  if (sql.includes('in_scope'))
+  if (sql.includes('AS meant'))
     return FOUND.filter(({ said }) => said.split('\u001f').some((w) => sql.includes(w))).map(row);
+  if (sql.includes('row_id IN (0, 1, 2)')) return FOUND.map(({ n }) => ({ row_id: n }));
   if (sql.includes('AS a')) return [{ a: 'B1', b: null, n: 4 }];
   return TEXTS.map((description, row_id) => ({ row_id, description }));
 }
@@ -58,7 +59,7 @@ async function closeWith(text: string, by: string) {
 
 it('says how many are open and since when, the word marked in its sentence', async () => {
   await renderScreen(Safety, source(), '/safety', 'zh-CN');
-  await expect.element(heading()).toHaveTextContent('2 件安全投诉未关闭，最早的已 30 天');
+  await expect.element(heading()).toHaveTextContent('2 件安全事项未关闭，最早的已 30 天');
   await expect.element(page.getByRole('row').first()).toHaveTextContent('<b>底座</b>冒烟，没有起火否定。');
   expect(document.querySelector('[role=row] mark')?.textContent).toBe('冒烟');
   await page.getByRole('radio', { name: '仅否定提及 1' }).click();
@@ -74,7 +75,7 @@ it('closes by keyboard with a reason and a name, shows the history, and takes it
   await expect.element(page.getByText('A name is missing.')).toBeVisible();
   await closeWith('Steam, not smoke', 'Li');
   await expect.poll(rows).toEqual(['K1']);
-  await expect.element(heading()).toHaveTextContent('1 safety complaint is open, for 29 days');
+  await expect.element(heading()).toHaveTextContent('1 safety item is open, for 29 days');
 
   await page.getByRole('radio', { name: 'Closed 1' }).click();
   await page.getByRole('button', { name: 'K0' }).click();
@@ -91,14 +92,14 @@ it('closes several with one reason, and opens them again', async () => {
   await page.getByRole('button', { name: 'Close selected…' }).click();
   await page.getByRole('radio', { name: 'Handed to containment or CAPA' }).click();
   await closeWith('CAPA-2025-7', 'Li');
-  await expect.element(heading()).toHaveTextContent('No safety complaint is open');
+  await expect.element(heading()).toHaveTextContent('No safety item is open');
   await expect.element(page.getByText('Nothing is open')).toBeVisible();
   await page.getByRole('radio', { name: 'Closed 2' }).click();
   await page.getByRole('checkbox', { name: 'Select all 2 listed' }).click();
   await page.getByRole('button', { name: 'Reopen selected…' }).click();
   await page.getByRole('dialog').getByRole('textbox').nth(0).fill('A third one came');
   await page.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click();
-  await expect.element(heading()).toHaveTextContent('2 safety complaints are open');
+  await expect.element(heading()).toHaveTextContent('2 safety items are open');
 });
 
 it('takes “same as” only with the number of another item', async () => {
@@ -142,9 +143,54 @@ it('leads to the tickets of the same batch, whatever the filters were', async ()
   expect(decodeURIComponent(history.location.search)).not.toContain('model');
 });
 
+it('keeps what is chosen in the URL, where Back takes it back', async () => {
+  const history = await renderScreen(Safety, source(), '/safety?what=%E5%BC%82%E5%91%B3');
+  const problem = page.getByRole('combobox', { name: 'Problem' });
+  await expect.element(problem).toHaveValue('异味');
+  await page.getByRole('combobox', { name: 'Why it is here' }).selectOptions('触电');
+  await expect.poll(rows).toEqual(['K1']);
+  expect(decodeURIComponent(history.location.search)).toBe('?what=异味&why=触电');
+  history.back();
+  await expect.poll(rows).toEqual(['K0', 'K1']);
+});
+
+it('offers what a link asks for although nothing has it', async () => {
+  await renderScreen(Safety, source(), '/safety?on=KX-1');
+  await expect.element(page.getByRole('combobox', { name: 'Model' })).toHaveValue('KX-1');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(rows).toEqual(['K0', 'K1']);
+});
+
+it('searches the texts once, whatever the filters', async () => {
+  const counted = source();
+  await renderScreen(Safety, counted, '/safety?s=model%3DKS-17W');
+  await expect.poll(rows).toEqual(['K0', 'K1']);
+  expect(counted.asked.filter((sql) => sql.includes('AS meant'))).toHaveLength(1);
+  expect(counted.asked.find((sql) => sql.includes('AS meant'))).not.toContain('KS-17W');
+});
+
+it('says first which problem was not there before', async () => {
+  const long = fakeSource({ complaint: { ...COMPLAINTS, first: '2023-01-01 08:00:00' }, answer });
+  const history = await renderScreen(Safety, long, '/safety');
+  const problem = page.getByRole('button', { name: '异味: 2 since 2025-03-01' });
+  await problem.click();
+  await expect.poll(() => decodeURIComponent(history.location.search)).toBe('?what=异味');
+  await expect.element(problem).toHaveAttribute('aria-pressed', 'true');
+  await problem.click();
+  await expect.poll(() => history.location.search).toBe('');
+});
+
+it('leads from the Overview to a new problem', async () => {
+  const long = fakeSource({ complaint: { ...COMPLAINTS, first: '2023-01-01 08:00:00' }, answer });
+  const history = await renderScreen(Overview, long, '/overview');
+  await page.getByRole('link', { name: '异味: 2 since 2025-03-01' }).click();
+  await expect.poll(() => history.location.pathname).toBe('/safety');
+  expect(decodeURIComponent(history.location.search)).toContain('what=异味');
+});
+
 it('teaches what would be listed when nothing is', async () => {
   await renderScreen(Safety, fakeSource({ complaint: COMPLAINTS }), '/safety');
-  await expect.element(heading()).toHaveTextContent('No safety complaint is open');
+  await expect.element(heading()).toHaveTextContent('No safety item is open');
   await expect.element(page.getByText(/Missing: .*Diagnosis/)).toBeVisible();
 });
 
@@ -158,12 +204,12 @@ it('says what failed and tries again', async () => {
 
 it('heads the Overview and leads to the list', async () => {
   const history = await renderScreen(Overview, source(), '/overview', 'zh-CN');
-  await expect.element(page.getByText('2 件安全投诉未关闭，最早的已 30 天')).toBeVisible();
+  await expect.element(page.getByText('2 件安全事项未关闭，最早的已 30 天')).toBeVisible();
   await page.getByRole('link', { name: '打开安全哨' }).click();
   await expect.poll(() => history.location.pathname).toBe('/safety');
 });
 
 it('heads the Overview calmly when nothing is open', async () => {
   await renderScreen(Overview, fakeSource({ complaint: COMPLAINTS }), '/overview', 'zh-CN');
-  await expect.element(page.getByText('没有未关闭的安全投诉')).toBeVisible();
+  await expect.element(page.getByText('没有未关闭的安全事项')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Trends } from '../../src/features/trends/Trends';
 import { renderScreen } from '../support/fake-session';
@@ -76,6 +76,29 @@ it('says that nothing was found', async () => {
   await expect.element(page.getByText('No complaints of this kind here')).toBeVisible();
 });
 
+it('says why there is no time axis, and shows models where no failure mode is named', async () => {
+  const untimed = fakeSource({
+    complaint: factsWith(['model']),
+    answer: (sql) =>
+      sql.includes('"model"')
+        ? [
+            { g: 1, n: 100, unjudged: 0 },
+            { g: 0, k0: 'KS-17W', n: 70, unjudged: 0 },
+            { g: 0, k0: 'KF-20', n: 30, unjudged: 0 },
+          ]
+        : [{ g: 1, n: 100, unjudged: 0 }],
+  });
+  await renderScreen(Trends, untimed, '/trends', 'zh-CN');
+  await expect.element(page.getByText('无法计算：客诉都没有受理时间')).toBeVisible();
+  await expect.element(figure(/^型号：KS-17W占 70%$/)).toBeVisible();
+});
+
+it('leads back from a scope that leaves nothing', async () => {
+  const history = await renderScreen(Trends, source(), '/trends?s=severity%3Dnothing');
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect.poll(() => history.location.search).not.toContain('severity');
+});
+
 it('says what went wrong', async () => {
   const broken = fakeSource({
     complaint: COMPLAINTS,
@@ -85,4 +108,67 @@ it('says what went wrong', async () => {
   });
   await renderScreen(Trends, broken, '/trends');
   await expect.element(page.getByRole('alert')).toHaveTextContent('Out of Memory Error');
+});
+
+describe('the change log', () => {
+  const CHANGES = [
+    { row_id: 1, change_no: 'C1', day: '2025-10-20', kind: 'supplier', model: 'KS-17W', line: null, part: '树脂' },
+    { row_id: 0, change_no: 'C0', day: '2025-10-05', kind: 'method', model: null, line: '3号线', part: null },
+  ].map((row) => ({ ...row, supplier: null, batch_from: null, text: `<b>${row.change_no}</b> 换料` }));
+  const logged = () => {
+    const made = fakeSource({
+      complaint: COMPLAINTS,
+      answer: (sql) => (sql.includes('FROM change') ? CHANGES : answer(sql)),
+    });
+    return { ...made, facts: { ...made.facts, change: { ...made.facts.change, rows: 2 } } };
+  };
+  const time = () => figure(/by month/);
+
+  it('is flagged on the axis: a flag is reached by keyboard and lists what changed', async () => {
+    await renderScreen(Trends, logged(), '/trends');
+    await expect.element(time().getByText('2 changes in this time')).toBeVisible();
+    const chart = time().getByRole('application').element() as HTMLElement;
+    chart.focus();
+    // To the second month, and from its bar down to its flag.
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowDown}');
+    await expect.element(time().getByText(/^Oct 2025: 2 changes · 2025-10-05 Method .*C0/)).toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    const drawer = page.getByRole('complementary');
+    await expect.element(drawer.getByRole('heading')).toHaveTextContent('Oct 2025: 2 changes');
+    await expect.element(drawer.getByText('<b>C1</b> 换料')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.activeElement).toBe(chart);
+  });
+
+  it('is narrowed by model without another query', async () => {
+    const source = logged();
+    await renderScreen(Trends, source, '/trends?s=model%3DKG-12');
+    await expect.element(time().getByText('1 change in this time')).toBeVisible();
+    await time().getByRole('button', { name: 'List them' }).click();
+    const drawer = page.getByRole('complementary');
+    await expect.element(drawer.getByText('<b>C0</b> 换料')).toBeVisible();
+    await expect.element(drawer.getByText(/^1 of 2: those that name other models/)).toBeVisible();
+    const asked = source.asked.filter((sql) => sql.includes('FROM change'));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).not.toContain('KG-12');
+  });
+
+  it('stands in the table, and can be hidden from both', async () => {
+    const history = await renderScreen(Trends, logged(), '/trends');
+    await time().getByRole('button', { name: 'Actions for this figure' }).click();
+    await page.getByRole('menuitem', { name: 'Show as table' }).click();
+    await expect.element(time().getByRole('columnheader', { name: 'Changes' })).toBeVisible();
+    await expect
+      .element(time().getByRole('row', { name: /Oct 2025 60 .*C0<\/b> 换料; 2025-10-20 Supplier/ }))
+      .toBeVisible();
+    await time().getByRole('checkbox', { name: 'Flag on the axis' }).click();
+    await expect.poll(() => history.location.search).toBe('?flags=off');
+    await expect.element(time().getByRole('columnheader', { name: 'Changes' })).not.toBeInTheDocument();
+  });
+
+  it('says what it would show where there is none', async () => {
+    await renderScreen(Trends, source(), '/trends');
+    await time().getByRole('button', { name: 'What it would show' }).click();
+    await expect.element(page.getByText('Changes: not imported yet')).toBeVisible();
+  });
 });

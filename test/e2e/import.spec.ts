@@ -14,12 +14,17 @@ test('from a CRM export in GBK to a report that a reload keeps', async ({ page }
   await expect(review).toContainText('3 records');
   await confirm(page);
   await expect(report(page)).toContainText('3 rows read = 2 accepted + 1 rejected');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('2 complaints from 2024-03-05 to 2024-04-06');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    '2 complaint tickets from 2024-03-05 to 2024-04-06',
+  );
 
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('2 complaints from 2024-03-05 to 2024-04-06');
-  await expect(page.getByRole('row').filter({ hasText: '投诉2024.csv' }).first()).toContainText('GB18030');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    '2 complaint tickets from 2024-03-05 to 2024-04-06',
+  );
   await expect(page.getByRole('grid', { name: /rejected/ })).toContainText('Too few cells');
+  await page.getByRole('button', { name: '投诉2024.csv' }).first().click();
+  await expect(page.getByRole('complementary', { name: /投诉2024\.csv/ })).toContainText('Read as GB18030');
 });
 
 test('Enter imports what is understood, and the report leads on', async ({ page }) => {
@@ -45,13 +50,13 @@ test('files dropped on the sample go into the own data', async ({ page }) => {
   await page.goto('/#/overview');
   await page.getByRole('button', { name: 'Open the sample' }).click();
   await page.getByRole('link', { name: /files imported/ }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('lines of shipments');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('more lists of the factory');
   await choose(page, complaints('mine.csv', 5));
   await expect(page.getByText('the two never mix')).toBeVisible();
   await confirm(page);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('5 complaints');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('5 complaint tickets');
   await page.getByRole('combobox', { name: 'Workspace' }).selectOption('sample');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('lines of shipments');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('more lists of the factory');
 });
 
 test('a wrong guess is set right before the import', async ({ page }) => {
@@ -183,7 +188,7 @@ test('cancelling leaves everything as it was', async ({ page }) => {
   await page.getByTestId('import-confirm').click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByTestId('import-confirm')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('10 complaints');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10 complaint tickets');
   await page.getByRole('button', { name: 'Discard' }).click();
   await importedNext(page);
   await page.reload();
@@ -211,11 +216,11 @@ test('one tab at a time has the data, and they can be taken over and back', asyn
   await second.goto('/#/data');
   await expect(second.getByText('Another tab has these data open')).toBeVisible();
   await second.getByRole('button', { name: 'Work in this tab' }).click();
-  await expect(second.getByRole('heading', { level: 1 })).toContainText('7 complaints');
+  await expect(second.getByRole('heading', { level: 1 })).toContainText('7 complaint tickets');
 
   await expect(page.getByText('Another tab has taken over these data')).toBeVisible();
   await page.getByRole('button', { name: 'Take back to this tab' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('7 complaints');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('7 complaint tickets');
   await expect(second.getByText('Another tab has taken over these data')).toBeVisible();
 });
 
@@ -227,7 +232,7 @@ test('clearing asks first and names what is lost', async ({ page }) => {
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('7 rows, the copies of 1 imported files');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('7 complaints');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('7 complaint tickets');
   await page.getByRole('button', { name: 'Clear this workspace' }).click();
   await dialog.getByRole('button', { name: 'Delete everything' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('No data yet');
@@ -241,7 +246,7 @@ test('without storage it works, and says that nothing will be kept', async ({ pa
   await expect(page.getByText('what you import is gone when the tab closes')).toBeVisible();
   await choose(page, complaints('a.csv', 7));
   await confirm(page);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('7 complaints');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('7 complaint tickets');
 });
 
 for (const scheme of ['light', 'dark'] as const) {

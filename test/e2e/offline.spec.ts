@@ -32,9 +32,9 @@ test('after one visit it opens and works without its host', async ({ page }) => 
   await host.close();
   await expect(fetch(host.url)).rejects.toThrow();
   await page.reload();
-  await expect(heading(page)).toContainText('40 complaints');
+  await expect(heading(page)).toContainText('40 complaint tickets');
   await bringIn(page, complaints('after.csv', 5, 1000));
-  await expect(heading(page)).toContainText('45 complaints');
+  await expect(heading(page)).toContainText('45 complaint tickets');
   await page.getByRole('link', { name: 'Trends' }).click();
   await expect(page.getByRole('figure', { name: /by month/ })).toBeVisible();
   await expect(heading(page)).toContainText('45');
@@ -121,7 +121,7 @@ test('a newer version does not come in the middle of an import', async ({ page }
   await expect(page.getByTestId('import-report')).toBeVisible();
   await reload(page).click();
   await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', 'the second version');
-  await expect(heading(page)).toContainText('7 complaints');
+  await expect(heading(page)).toContainText('7 complaint tickets');
 });
 
 test('it can be installed', async ({ page }) => {

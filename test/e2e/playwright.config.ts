@@ -10,7 +10,7 @@ const address = `http://127.0.0.1:${process.env.E2E_PORT}/`;
 export default defineConfig({
   testDir: '.',
   outputDir: `${ROOT}/test-results`,
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

@@ -105,7 +105,7 @@ test('a figure’s SQL opens in the console, and a column goes in at the cursor'
   await expect(heading(page)).toHaveText(/rows in/);
 
   await editor(page).fill('SELECT ');
-  await page.getByRole('searchbox', { name: 'Find a column' }).fill('severity');
+  await page.getByRole('searchbox', { name: 'Find a table or column' }).fill('severity');
   await page.getByTitle('Insert severity').first().click();
   await expect(editor(page)).toHaveValue('SELECT severity');
 });

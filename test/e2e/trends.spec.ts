@@ -83,6 +83,7 @@ test('the overview names the last complete month and leads to what moved', async
   const mover = figure(page, /what moved most/)
     .getByRole('row')
     .nth(1)
+    .getByRole('rowheader')
     .getByRole('button');
   const name = String(await mover.textContent());
   await mover.click();

@@ -31,6 +31,6 @@ export function fakeSource({
       asked.push(sql);
       return [...answer(sql)] as Row[];
     },
-    integers: async () => new Int32Array(),
+    integers: async (sql: string) => Int32Array.from(answer(sql), (row) => Number(Object.values(row)[0])),
   };
 }

@@ -6,6 +6,8 @@ const require = createRequire(import.meta.url);
 /** The real engine in Node, in memory, blocking; without the network, like the browser's. No TIMESTAMPTZ: it would hang for ever. */
 export interface NodeDuckDB {
   rows(sql: string): Record<string, unknown>[];
+  /** Makes bytes readable by name; a name given again is another file. */
+  file(name: string, bytes: Uint8Array): void;
   close(): void;
 }
 
@@ -20,6 +22,8 @@ interface BlockingModule {
 interface BlockingDatabase {
   instantiate(onProgress: () => void): Promise<unknown>;
   open(config: unknown): void;
+  registerFileBuffer(name: string, bytes: Uint8Array): void;
+  dropFile(name: string): unknown;
   connect(): { query(sql: string): { toArray(): BlockingRow[] }; close(): void };
   reset(): void;
 }
@@ -41,6 +45,10 @@ export async function nodeDuckDB(): Promise<NodeDuckDB> {
   for (const setting of ['autoinstall_known_extensions', 'autoload_known_extensions']) rows(`SET ${setting} = false`);
   return {
     rows,
+    file(name, bytes) {
+      database.dropFile(name);
+      database.registerFileBuffer(name, bytes);
+    },
     close() {
       connection.close();
       database.reset();

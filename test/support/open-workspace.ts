@@ -2,7 +2,7 @@ import { EngineSession } from '../../src/data/engine/session';
 import type { WorkspaceName } from '../../src/data/engine/workspace';
 import type { ImportOptions, ImportReport } from '../../src/data/ingest/plan';
 import { refusalReport } from '../../src/data/ingest/report';
-import { Workspace } from '../../src/data/workspace';
+import { type Opening, Workspace } from '../../src/data/workspace';
 
 export interface OpenWorkspace {
   readonly workspace: Workspace;
@@ -13,11 +13,15 @@ export interface OpenWorkspace {
 export async function openWorkspace(
   name: WorkspaceName = 'mine',
   options: { forceMemory?: boolean } = {},
+  from?: Opening,
 ): Promise<OpenWorkspace> {
   const session = new EngineSession(name, options);
   const state = await session.open();
   if (state.kind !== 'ready') throw new Error(`The engine is ${JSON.stringify(state)}`);
-  const workspace = await Workspace.open(state.engine);
+  const workspace = await Workspace.open(state.engine, {}, from).catch(async (error) => {
+    await session.close();
+    throw error;
+  });
   return {
     workspace,
     close: async () => {

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { codingFrom, codingText, mergedCoding } from '../../src/data/coding/exchange';
 import { Coder, type Coding, erasOf, NO_CODING, type Rule, type Situation } from '../../src/domain/coding';
 import { candidatesOf } from '../../src/domain/coding-candidates';
 import { problemsOf } from '../../src/domain/coding-check';
-import { dayOf, termsOf } from '../../src/domain/coding-terms';
+import { type CodedComplaint, namingOf } from '../../src/domain/coding-naming';
+import { RULE_HEADER, rulesOf, withRules, withWords } from '../../src/domain/coding-rules';
+import { suggestionsFor } from '../../src/domain/coding-suggestion';
+import { dayOf, TERM_HEADER, termsOf } from '../../src/domain/coding-terms';
 import { safeText } from '../../src/features/coding/safe-text';
 
 const rule = (id: string, mode: string, more: Partial<Rule> = {}): Rule => ({
@@ -142,7 +146,7 @@ describe('a coding', () => {
       ['', '', '', '', ''],
     ]);
     expect(read).toEqual({
-      terms: [{ group: 'structural', mode: '漏水', part: '壶底', from: '2024-03-01', until: '2024-12-31' }],
+      rows: [{ group: 'structural', mode: '漏水', part: '壶底', from: '2024-03-01', until: '2024-12-31' }],
       bad: [4, 5],
       headless: false,
     });
@@ -152,7 +156,175 @@ describe('a coding', () => {
   });
 });
 
+describe('the dictionary', () => {
+  const terms = [
+    { group: 'electrical', mode: '跳闸', part: '开关', from: '', until: '2024-06-01' },
+    { group: 'functional', mode: '跳闸', part: '温控器', from: '2024-06-01', until: '2025-01-01' },
+  ];
+  const coder = new Coder({ ...NO_CODING, terms });
+  const on = (day: string) => {
+    const { group, part } = coder.code({ ...blank, modes: ['跳闸'], day });
+    return [group, part];
+  };
+
+  test('gives group and part by the line that holds on the day of receipt', () => {
+    expect(on('2024-05-31')).toEqual(['electrical', '开关']);
+    expect(on('2024-06-01')).toEqual(['functional', '温控器']);
+    expect(on('2024-12-31')).toEqual(['functional', '温控器']);
+  });
+
+  test('gives neither after the last line ended; a complaint without a day is before all days', () => {
+    expect(on('2025-01-01')).toEqual([null, null]);
+    expect(on('')).toEqual(['electrical', '开关']);
+  });
+});
+
+describe('rules as a list', () => {
+  const rules = [rule('r1', '漏水', { when: '漏水 或 渗水' }), rule('r7', '异味', { when: 'smell', on: false })];
+
+  test('come back from what they were written as', () => {
+    const rows = rules.map(({ when, mode, part, replaces, on }) => [when, mode, part, replaces, on].map(String));
+    const read = rulesOf([RULE_HEADER, ...rows]);
+    expect(read).toMatchObject({ bad: [], headless: false });
+    expect(withRules([], read.rows).map(({ when, mode, on }) => [when, mode, on])).toEqual([
+      ['漏水 或 渗水', '漏水', true],
+      ['smell', '异味', false],
+    ]);
+  });
+
+  test('that are there already are not taken twice, new ones get ids of their own', () => {
+    const read = rulesOf([
+      ['关键词', '故障现象', '启用'],
+      ['漏水 或 渗水', '漏水', '是'],
+      ['烧熔', '端子烧熔', ''],
+      ['（没有右括号', '漏水', ''],
+      ['没有现象', '', ''],
+      ['卡扣', '断裂', '大概'],
+    ]);
+    expect(read.bad).toEqual([4, 5, 6]);
+    expect(withRules(rules, read.rows).map(({ id }) => id)).toEqual(['r1', 'r7', 'r8']);
+    expect(rulesOf([['mode'], ['漏水']]).headless).toBe(true);
+  });
+
+  test('what keeps spreadsheets from running a cell is no part of it', () => {
+    expect(
+      rulesOf([
+        ['when', 'mode'],
+        ["'-5 度", '温度不准'],
+      ]).rows[0]?.when,
+    ).toBe('-5 度');
+    expect(termsOf([TERM_HEADER, ['', "'=漏水", '', '', '']]).rows[0]?.mode).toBe('=漏水');
+  });
+
+  test('take a group of words into the rule of its failure mode', () => {
+    const once = withWords(rules, ['底部', '滴水'], '漏水', 'zh');
+    expect(once.map(({ when }) => when)).toEqual(['漏水 或 渗水 或 底部 且 滴水', 'smell']);
+    // A rule that is off is left alone.
+    expect(withWords(rules, ['odour'], '异味', 'en').map(({ id, when }) => [id, when])).toEqual([
+      ['r1', '漏水 或 渗水'],
+      ['r7', 'smell'],
+      ['r8', 'odour'],
+    ]);
+  });
+});
+
+describe('a coding as a file', () => {
+  const coding: Coding = {
+    terms: [{ group: 'structural', mode: '漏水', part: '', from: '', until: '' }],
+    renames: [{ before: '跳闸', after: '提前断电', from: '2024-06-01' }],
+    rules: [rule('a', '漏水')],
+    vague: ['其他'],
+    columns: ['description'],
+  };
+
+  test('comes back as it was', () => {
+    expect(codingFrom(codingText(coding))).toEqual(coding);
+    expect(mergedCoding(coding, coding)).toEqual(coding);
+    expect(mergedCoding(NO_CODING, coding)).toEqual({ ...coding, rules: [{ ...coding.rules[0], id: 'r1' }] });
+  });
+
+  test('is refused when it is something else or damaged', () => {
+    const text = codingText(coding);
+    expect([text.slice(0, -9), '{}', '', text.replace('"漏水"', '7'), '[1]'].map(codingFrom)).toEqual(
+      Array.from({ length: 5 }, () => undefined),
+    );
+  });
+});
+
+describe('the name of a failure is explained', () => {
+  const coding: Coding = {
+    ...NO_CODING,
+    terms: [{ group: 'functional', mode: '提前断电', part: '温控器', from: '', until: '' }],
+    renames: [{ before: '跳闸', after: '提前断电', from: '2024-06-01' }],
+    rules: [rule('a', '漏水', { part: '壶底' }), rule('b', '跳闸')],
+    vague: ['其他'],
+  };
+  const none = { mode: null, group: null, part: null };
+  const complaint: CodedComplaint = {
+    mode: '提前断电',
+    group: 'functional',
+    part: '温控器',
+    original: none,
+    source: 'rule',
+    rules: ['b'],
+    day: '2024-06-01',
+  };
+
+  test('by rule, rename and dictionary', () => {
+    expect(namingOf(coding, complaint, undefined)).toEqual({
+      by: 'rule',
+      vague: false,
+      rules: [{ rule: coding.rules[1], number: 2 }],
+      disagree: false,
+      renames: coding.renames,
+      group: 'dictionary',
+      part: 'dictionary',
+    });
+  });
+
+  test('by a rule that gives the part, beside one that disagrees', () => {
+    const original = { ...none, mode: '其他' };
+    const coded = { ...complaint, original, mode: '漏水', group: null, part: '壶底', rules: ['a', 'b', 'gone'] };
+    expect(namingOf(coding, { ...coded, source: 'rules_disagree' }, undefined)).toMatchObject({
+      by: 'rule',
+      vague: true,
+      disagree: true,
+      rules: [{ number: 1 }, { number: 2 }],
+      renames: [],
+      group: 'file',
+      part: 'rule',
+    });
+  });
+
+  test('by a person, by the file, by nobody', () => {
+    const review = { mode: '跳闸', part: '', at: '2025-01-01T00:00:00Z' };
+    expect(namingOf(coding, { ...complaint, source: 'review', rules: [] }, review)).toMatchObject({
+      by: 'review',
+      renames: coding.renames,
+    });
+    const filed = { ...complaint, original: { ...none, mode: '跳闸' }, source: 'renamed' as const, rules: [] };
+    expect(namingOf(coding, filed, undefined)).toMatchObject({ by: 'file', renames: coding.renames });
+    const unnamed = { ...complaint, mode: null, group: null, part: null, source: null, rules: [] };
+    expect(namingOf(coding, unnamed, undefined)).toMatchObject({ by: 'nobody', renames: [], group: 'file' });
+  });
+});
+
 describe('suggestions', () => {
+  test('name the failure mode that complaints with the words mostly have', () => {
+    const named = [
+      ...Array.from({ length: 8 }, () => ({ text: '壶底渗水 Leaking', mode: '漏水' })),
+      ...Array.from({ length: 2 }, () => ({ text: '渗水', mode: '异味' })),
+      { text: '卡扣', mode: '断裂' },
+    ];
+    const groups = [{ words: ['渗水'] }, { words: ['壶底', 'leaking'] }, { words: ['卡扣'] }, { words: ['没有'] }];
+    expect(suggestionsFor(groups, named)).toEqual([
+      { mode: '漏水', share: 0.8, n: 10 },
+      { mode: '漏水', share: 1, n: 8 },
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('are words that stand together, without their parts and without empty words', () => {
     const texts = Array.from({ length: 300 }, (_, at) => {
       const what = ['壶盖卡扣断裂', '底部漏水', 'display missing segments'][at % 3];

@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
+import { readTime } from '../../src/data/ingest/meaning/read-time';
+import type { FilePlan } from '../../src/data/ingest/plan';
 import { columnGroups } from '../../src/domain/column-groups';
 import { DATASETS, SCHEMAS } from '../../src/domain/columns';
-import { withCode, withDataset, withReading, withTarget } from '../../src/features/data/review/options';
-import { timeExample } from '../../src/features/data/review/time-example';
+import { joinedTimes, readDraft } from '../../src/features/data/review/computed/draft';
+import { withCode, withComputed, withDataset, withReading, withTarget } from '../../src/features/data/review/options';
 import { Pace } from '../../src/session/pace';
 
 describe('what a file was told', () => {
@@ -28,6 +30,61 @@ describe('what a file was told', () => {
   });
 });
 
+describe('computed columns under review', () => {
+  const column = (index: number, source: string, target: string | null) => ({
+    index,
+    source,
+    target,
+    confidence: 1,
+    samples: [],
+  });
+  const plan = (days: readonly string[], clocks: readonly string[], computed?: string) =>
+    ({
+      dataset: 'complaint',
+      columns: [
+        column(0, 'no', 'complaint_no'),
+        column(1, '日期', 'occurred_at'),
+        column(2, '时间', null),
+        ...(computed === undefined ? [] : [{ ...column(3, '合', 'x_合'), computed }]),
+      ],
+      preview: days.map((day, at) => [String(at), day, clocks[at] ?? '']),
+    }) as unknown as FilePlan;
+
+  it.each([
+    [['2024-03-05', '2024/3/6'], ['08:30', '9:05:10'], "concat([日期], ' ', [时间])"],
+    [['2024-03-05 00:00:00', ''], ['08:30:00', ''], "concat(part([日期], ' ', 1), ' ', [时间])"],
+    [['2024年3月5日'], ['8时30分'], "concat([日期], ' ', [时间])"],
+    [['2024-03-05 10:00'], ['08:30'], undefined],
+    [['2024-03-05'], ['day'], undefined],
+    [[], [], undefined],
+  ])('%j and %j are joined by %s', (days, clocks, expression) => {
+    const joined = joinedTimes(plan(days, clocks));
+    expect(joined?.expression).toBe(expression);
+    if (joined === undefined) return;
+    expect(joined.target).toBe('occurred_at');
+    expect(readDraft(plan(days, clocks), joined, undefined)).toMatchObject({ computed: expression });
+  });
+
+  test('what was joined is not proposed again', () => {
+    expect(joinedTimes(plan(['2024-03-05'], ['08:30'], '[日期] & [时间]'))).toBeUndefined();
+  });
+
+  test('two of one name are refused, one may keep its own', () => {
+    const draft = { name: '合', expression: '[no]', target: 'x_合' };
+    const under = plan(['2024-03-05'], ['08:30'], '[日期]');
+    expect(readDraft(under, draft, undefined)).toEqual({ code: 'nameTaken' });
+    expect(readDraft(under, draft, '合')).toMatchObject({ source: '合' });
+  });
+
+  test('what was said of one that goes is forgotten', () => {
+    const options = { mapping: { 合: 'received_at', no: 'order_no' }, values: { 合: { a: 'b' } } };
+    const one = { name: '合', expression: '[no]' };
+    expect(withComputed(options, [one], [])).toEqual({ computed: [], mapping: { no: 'order_no' }, values: {} });
+    expect(withComputed(options, [one], [one])).toEqual({ ...options, computed: [one] });
+    expect(withReading({ ...options, computed: [one] }, { encoding: 'big5' }).computed).toBeUndefined();
+  });
+});
+
 test('every canonical column is offered in one group', () => {
   for (const dataset of DATASETS) {
     const groups = columnGroups(dataset);
@@ -48,16 +105,21 @@ describe('an example of how a date is read', () => {
     ['3/5/24 12:10 AM', 'MM/dd/yy hh:mm a', '2024-03-05 00:10'],
     ['105/07/29', 'rrr/MM/dd', '2016-07-29'],
     ['1050729', 'rrrMMdd', '2016-07-29'],
+    ['2024-05', 'yyyy-MM', '2024-05'],
+    ['202405', 'yyyyMM', '2024-05'],
+    ['240305', 'yyMMdd', '2024-03-05'],
+    ['2024-03-05 24:00', 'yyyy-MM-dd kk:mm', '2024-03-06 00:00'],
+    ['星期二 2024年3月5日', 'EEE yyyy年MM月dd日', '2024-03-05'],
     ['5th March 2024', 'do MMM yyyy', '2024-03-05'],
     ['Tue, 5 Mar 2024', 'EEE, dd MMM yyyy', '2024-03-05'],
     ['45356', 'excel serial', '2024-03-05'],
     ['1709627400', 'unix seconds', '2024-03-05 08:30'],
     ['２０２４／０３／０５', 'yyyy/MM/dd', '2024-03-05'],
-  ])('%s by %s', (cell, format, read) => expect(timeExample(cell, format)).toBe(read));
+  ])('%s by %s', (cell, format, read) => expect(readTime(cell, format)).toBe(read));
 
   it('is missing where the cell does not fit', () => {
-    expect(timeExample('待查', 'yyyy-MM-dd')).toBeUndefined();
-    expect(timeExample('45x', 'excel serial')).toBeUndefined();
+    expect(readTime('待查', 'yyyy-MM-dd')).toBeUndefined();
+    expect(readTime('45x', 'excel serial')).toBeUndefined();
   });
 });
 

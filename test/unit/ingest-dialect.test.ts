@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { namesColumns } from '../../src/data/ingest/meaning/header-synonyms';
 import type { Encoding } from '../../src/data/ingest/plan';
 import { type DialectHints, sniffDialect } from '../../src/data/ingest/text/dialect';
 import { decode } from '../../src/data/ingest/text/encoding';
@@ -22,6 +23,23 @@ describe('delimiter and quotes', () => {
     expect(header).toEqual(['id', 'model', 'at', 'note']);
     expect(data[0]).toEqual({ line: 2, cells: ['1', 'A-1', '2024-01-02', 'leaks, badly; a|b\tc'] });
     expect(data[2]?.cells[3]).toBe('He said "no"');
+  });
+
+  test.each(['^', '~', '\u0001', '¦', '，'])('delimiter %j, which few files have', (delimiter) => {
+    const rows = [
+      ['单号', '日期', '金额', '现象'],
+      ['K1', '2024-01-02 10:00', '1,234.50', '漏水'],
+      ['K2', '2024-01-03 11:00', '2,000.00', '异响'],
+      ['K3', '2024-01-04 12:00', '1,100.00', '不加热'],
+    ];
+    const { dialect } = sniff(`${rows.map((row) => row.join(delimiter)).join('\n')}\n`);
+    expect(dialect).toMatchObject({ delimiter, fields: 4, headerLine: 1 });
+  });
+
+  test('one column of times or of prose is not cut at its blanks', () => {
+    expect(sniff('at\n2024-01-02 10:00\n2024-01-03 11:00\n2024-01-04 12:00\n').dialect.fields).toBe(1);
+    const prose = 'It leaks at the base after a month of use\nVery loud while it boils\nNothing happens at all\n';
+    expect(sniff(`text\n${prose}`).dialect.fields).toBe(1);
   });
 
   test('decimal commas do not make a comma file', () => {
@@ -168,6 +186,22 @@ describe('header', () => {
     const body = Array.from({ length: 30 }, (_, row) => `${row},2,3`);
     body[7] = '7,2';
     expect(sniff(`a,b,c\n${body.join('\n')}\n`).dialect.shortRecords).toBe('reject');
+  });
+
+  test('names that look like codes, and are known', () => {
+    const text = '1.SR_NO,2.SN,3.FAIL_CD,4.MDL\nA1,S1,F01,M1\nA2,S2,F02,M2\nA3,S3,F03,M3\n';
+    expect(sniff(text).header).toBeNull();
+    expect(sniff(text, { isNames: namesColumns }).dialect.headerLine).toBe(1);
+    const body = 'A1,S1,F01,M1\nA2,S2,F02,M2\nA3,S3,F03,M3\n';
+    expect(sniff(body, { isNames: namesColumns }).header).toBeNull();
+  });
+
+  test('rows of the page are no example of the records, and what stands above them is remembered', () => {
+    const { dialect, rows } = sniff(
+      '登记表,,\n单号,日期,数量\nK1,2024-01-02,3\n单号,日期,数量\nK2,2024-01-03,4\n合计,,7\n',
+    );
+    expect(dialect).toMatchObject({ headerLine: 2, firstLine: 3, above: [['登记表'], ['单号', '日期', '数量']] });
+    expect(rows.map(({ line }) => line)).toEqual([3, 5]);
   });
 
   test('the user’s line', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, wordsOf } from '../../src/data/ingest/meaning/fold';
-import { HEADER_NAMES, HEADERS, headerScore, readHeader } from '../../src/data/ingest/meaning/header-synonyms';
+import { HEADERS, headerScores, readHeaders } from '../../src/data/ingest/meaning/header-synonyms';
+import { commonPrefix } from '../../src/data/ingest/meaning/header-variants';
+import { plainWords } from '../../src/data/ingest/meaning/header-words';
 import { codeOf } from '../../src/data/ingest/meaning/value-synonyms';
 import { ANSWERS, NO, VALUE_WORDS, YES } from '../../src/data/ingest/meaning/value-words';
 import { type Column, columnOf, DATASETS, SCHEMAS } from '../../src/domain/columns';
@@ -57,7 +59,7 @@ describe('fold', () => {
 describe('header names', () => {
   it('exist for every canonical column', () => {
     for (const { dataset, columns } of Object.values(SCHEMAS))
-      expect(columns.filter(({ name }) => !HEADER_NAMES[dataset].has(name)).map(({ name }) => name)).toEqual([]);
+      expect(columns.filter(({ name }) => HEADERS[dataset][name] === undefined).map(({ name }) => name)).toEqual([]);
     for (const dataset of DATASETS)
       expect(Object.keys(HEADERS[dataset]).filter((name) => columnOf(dataset, name) === undefined)).toEqual([]);
   });
@@ -79,12 +81,79 @@ describe('header names', () => {
     }
   });
 
+  const score = (header: string, column: string) =>
+    headerScores(readHeaders([header])[0] ?? [], 'complaint').get(column) ?? 0;
+
   it('score whole headers above parts, and do not find words inside words', () => {
-    expect(headerScore(readHeader('故障现象'), 'complaint', 'failure_mode')).toBe(1);
-    expect(headerScore(readHeader('客户故障现象'), 'complaint', 'failure_mode')).toBeLessThan(0.8);
-    expect(headerScore(readHeader('客户故障现象'), 'complaint', 'failure_mode')).toBeGreaterThan(0.5);
-    expect(headerScore(readHeader('plot'), 'complaint', 'batch_no')).toBe(0);
-    expect(headerScore(readHeader('Statement'), 'complaint', 'region')).toBe(0);
+    expect(score('故障现象', 'failure_mode')).toBe(1);
+    expect(score('客户故障现象', 'failure_mode')).toBeLessThan(0.8);
+    expect(score('客户故障现象', 'failure_mode')).toBeGreaterThan(0.5);
+    expect(score('plot', 'batch_no')).toBe(0);
+    expect(score('Statement', 'region')).toBe(0);
+  });
+});
+
+describe('plain words', () => {
+  it.each([
+    ['RCVD_DT', 'Date Received'],
+    ['received at', 'Received Date/Time'],
+    ['CREATED_DTTM', 'Created On'],
+    ['Details of the Complaint', 'CMPL_DESC'],
+    ['Device S/N', 'device serial no.'],
+    ['PROD_DT', 'Production Date'],
+    ['prod_cd', 'Product Code'],
+    ['INV_NO', 'Invoice Number'],
+    ['INV_QTY', 'Inventory Quantity'],
+    ['Case Ref.', 'Case ID'],
+    ['受 理 日', '受理日期'],
+    ['聯絡電話', '联系电话'],
+    ['批次號碼', '批次编号'],
+  ])('%s means %s', (a, b) => expect(plainWords(a)).toEqual(plainWords(b)));
+
+  it('tell apart what is not the same', () => {
+    const different = ['prod line', 'product line', 'date code', 'purchase date', 'product code', 'defect', 'defects'];
+    expect(new Set(different.map((name) => plainWords(name).join(' '))).size).toBe(different.length);
+    expect(plainWords('Date')).not.toEqual(plainWords('at'));
+  });
+
+  it('do not make one of two columns that are told apart by their names', () => {
+    for (const dataset of DATASETS) {
+      const columnsBy = (textOf: (name: string) => string) => {
+        const columns = new Map<string, Set<string>>();
+        for (const [column, list] of Object.entries(HEADERS[dataset]))
+          for (const name of list.split(', ').filter((written) => !written.endsWith('?')))
+            columns.set(textOf(name), (columns.get(textOf(name)) ?? new Set()).add(column));
+        return [...columns].filter(([, named]) => named.size > 1);
+      };
+      const pairs = new Set(columnsBy(fold).map(([, named]) => [...named].sort().join(' ')));
+      const merged = columnsBy((name) => plainWords(name).join(' '));
+      expect(merged.filter(([, named]) => !pairs.has([...named].sort().join(' ')))).toEqual([]);
+    }
+  });
+});
+
+describe('a dressed-up header', () => {
+  const score = (header: string, column: string, others: readonly string[] = []) =>
+    headerScores(readHeaders([header, ...others])[0] ?? [], 'complaint').get(column) ?? 0;
+
+  it.each([
+    ['型号/Model', 'model'],
+    ['投诉时间\nComplaint Date', 'received_at'],
+    ['3.故障现象', 'failure_mode'],
+    ['【投诉编号】', 'complaint_no'],
+    ['处理费用/元', 'cost'],
+    ['*严重程度（必填）', 'severity'],
+    ['是否人为', 'human_caused'],
+    ['REGION_CD', 'region'],
+    ['Warranty (Y/N)', 'in_warranty'],
+  ])('%j names %s', (header, column) => expect(score(header, column)).toBeGreaterThan(0.6));
+
+  it('is read without what all headers of the file begin with', () => {
+    const others = ['T1.受理人', 'T1.型号', 'T1.备注'];
+    expect(score('T1.投诉时间', 'received_at', others)).toBeGreaterThan(0.9);
+    expect(score('T1.投诉时间', 'received_at')).toBeLessThan(0.8);
+    expect(commonPrefix(['complaint', 'model', 'T1.x'])).toBe('');
+    expect(commonPrefix(['1.单号', '2.日期', '3.型号'])).toBe('');
   });
 });
 
@@ -140,6 +209,9 @@ describe('values', () => {
     ['致命/轻微', null],
     ['A', null],
     ['较差', null],
+    ['严重 Major', 'major'],
+    ['not major', null],
+    ['非致命-严重', null],
     ['', null],
     ['-', null],
   ])('severity %s is %s', (word, expected) => expect(code('severity', word)).toBe(expected));

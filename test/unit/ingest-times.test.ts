@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatsOf, timeExpression } from '../../src/data/ingest/load/time-sql';
+import { readTime } from '../../src/data/ingest/meaning/read-time';
 import { contraryCells, planTime, readableShare } from '../../src/data/ingest/meaning/times';
 import type { DateOrder, TimePlan } from '../../src/data/ingest/plan';
 import { profileOf } from '../../src/data/ingest/text/sample-profile';
@@ -40,6 +41,7 @@ const FULL = [
   'December',
 ];
 
+type Precision = 'month' | 'day' | 'minute' | 'second';
 interface Wall {
   readonly y: number;
   readonly M: number;
@@ -55,7 +57,7 @@ const day = ({ y, M, d }: Wall) => `${y}-${two(M)}-${two(d)}`;
 const serial = ({ y, M, d }: Wall) => Date.UTC(y, M - 1, d) / 86_400_000 + 25_569;
 
 /** Ways of writing a time that are unmistakable by themselves, with the precision that survives. */
-const STYLES: Record<string, { write: (t: Wall) => string; precision: 'day' | 'minute' | 'second' }> = {
+const STYLES: Record<string, { write: (t: Wall) => string; precision: Precision }> = {
   iso: { write: (t) => `${day(t)} ${two(t.H)}:${two(t.m)}:${two(t.s)}`, precision: 'second' },
   'iso T': { write: (t) => `${day(t)}T${two(t.H)}:${two(t.m)}:${two(t.s)}`, precision: 'second' },
   'iso Z': { write: (t) => `${day(t)}T${two(t.H)}:${two(t.m)}:${two(t.s)}Z`, precision: 'second' },
@@ -90,6 +92,26 @@ const STYLES: Record<string, { write: (t: Wall) => string; precision: 'day' | 'm
     write: (t) => `${day(t)} ${twelve(t.H)}:${two(t.m)}:${two(t.s)}${half(t.H).toLowerCase()}`,
     precision: 'second',
   },
+  'chinese, weekday first': { write: (t) => `星期三 ${t.y}年${t.M}月${t.d}日`, precision: 'day' },
+  'named, weekday first': {
+    write: (t) => `Wed, ${t.d} ${MONTHS[t.M - 1]} ${t.y} ${two(t.H)}:${two(t.m)}`,
+    precision: 'minute',
+  },
+  'year last': {
+    write: (t) => `Wed ${MONTHS[t.M - 1]} ${two(t.d)} ${two(t.H)}:${two(t.m)}:${two(t.s)} ${t.y}`,
+    precision: 'second',
+  },
+  'year last, zone': {
+    write: (t) => `Wed ${MONTHS[t.M - 1]} ${two(t.d)} ${two(t.H)}:${two(t.m)}:${two(t.s)} CST ${t.y}`,
+    precision: 'second',
+  },
+  month: { write: (t) => `${t.y}-${two(t.M)}`, precision: 'month' },
+  'month, slash': { write: (t) => `${t.y}/${t.M}`, precision: 'month' },
+  'month, chinese': { write: (t) => `${t.y}年${t.M}月`, precision: 'month' },
+  'month, chinese with 份': { write: (t) => `${t.y} 年 ${t.M} 月份`, precision: 'month' },
+  'month, packed': { write: (t) => `${t.y}${two(t.M)}`, precision: 'month' },
+  'month first': { write: (t) => `${two(t.M)}/${t.y}`, precision: 'month' },
+  'month, named': { write: (t) => `${MONTHS[t.M - 1]} ${t.y}`, precision: 'month' },
   roc: { write: (t) => `${t.y - 1911}/${two(t.M)}/${two(t.d)}`, precision: 'day' },
   'roc, chinese': { write: (t) => `${t.y - 1911}年${two(t.M)}月${two(t.d)}日`, precision: 'day' },
   'roc, era': { write: (t) => `民國${t.y - 1911}年${t.M}月${t.d}日`, precision: 'day' },
@@ -121,7 +143,8 @@ const wall: fc.Arbitrary<Wall> = fc
   })
   .filter(({ y, M, d }) => new Date(Date.UTC(y, M - 1, d)).getUTCDate() === d);
 const walls = fc.array(wall, { minLength: 1, maxLength: 12 });
-const expected = (t: Wall, precision: 'day' | 'minute' | 'second') => {
+const expected = (t: Wall, precision: Precision) => {
+  if (precision === 'month') return `${t.y}-${two(t.M)}-01 00:00:00.000`;
   const clock =
     precision === 'day' ? '00:00:00' : `${two(t.H)}:${two(t.m)}:${precision === 'minute' ? '00' : two(t.s)}`;
   return `${day(t)} ${clock}.000`;
@@ -141,7 +164,7 @@ describe('a column written in one style reads back as it was meant', () => {
   });
 
   it('and so do styles mixed in one column', () => {
-    const names = Object.keys(STYLES).filter((name) => !name.startsWith('serial') && !name.startsWith('roc'));
+    const names = Object.keys(STYLES).filter((name) => !/^(?:serial|roc)/.test(name));
     fc.assert(
       fc.property(fc.array(fc.tuple(wall, fc.constantFrom(...names)), { minLength: 2, maxLength: 20 }), (entries) => {
         const cells = entries.map(([time, name]) => STYLES[name]?.write(time) ?? '');
@@ -239,7 +262,18 @@ describe('date order', () => {
   });
 });
 
+it('reads every year from 1900 to 2100, leap days where there were some', () => {
+  const cells = Array.from({ length: 201 }, (_, at) => `${1900 + at}-02-29`);
+  const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  expect(read(cells)).toEqual(cells.map((cell, at) => (isLeap(1900 + at) ? `${cell} 00:00:00.000` : null)));
+});
+
 describe('ROC years', () => {
+  it('of three digits are those from 1911 on', () => {
+    const years = Array.from({ length: 89 }, (_, at) => 101 + at);
+    const cells = years.map((year) => `${year}年12月31日`);
+    expect(read(cells)).toEqual(years.map((year) => `${year + 1911}-12-31 00:00:00.000`));
+  });
   it('of two digits are read beside those of three', () => {
     expect(read(['99/12/31', '100/01/02', '105/07/29'])).toEqual(
       ['2010-12-31', '2011-01-02', '2016-07-29'].map((d) => `${d} 00:00:00.000`),
@@ -255,17 +289,82 @@ describe('what is no time', () => {
     '%s is unreadable',
     (cell) => expect(read(['2024-01-01', cell], plan(['2024-01-01', cell]))).toEqual(['2024-01-01 00:00:00.000', null]),
   );
-  it.each(['epoch', 'infinity', '待定', '2024', '12345', '3天', '2024-03', '-', '24小时'])(
-    '%s has no format',
-    (cell) => {
-      expect(readableShare(plan([cell]))).toBe(0);
-      expect(read([cell])).toEqual([null]);
-    },
-  );
+  it.each([
+    'epoch',
+    'infinity',
+    '待定',
+    '2024',
+    '12345',
+    '3天',
+    '2024-13',
+    '3024-03',
+    '2024-25',
+    '202413',
+    '-',
+    '24小时',
+  ])('%s has no format', (cell) => {
+    expect(readableShare(plan([cell]))).toBe(0);
+    expect(read([cell])).toEqual([null]);
+  });
   it('cannot slip in beside times', () => {
     const by = plan(['2024-03-05 10:00']);
     const strange = ['epoch', 'infinity', '2024-03-05 (BC)', '2024-03-05', 'x2024-03-05 10:00', '2024-03-05 10:00+08'];
     expect(read(strange, by)).toEqual(strange.map(() => null));
+  });
+});
+
+describe('six digits', () => {
+  const short = (t: Wall) => `${two(t.y % 100)}${two(t.M)}${two(t.d)}`;
+  it('are a day of this century where every one of them can be', () => {
+    const later = wall.filter(({ y, M, d }) => y <= 2045 && (d > 12 || M > 0));
+    fc.assert(
+      fc.property(fc.array(later, { minLength: 1, maxLength: 12 }), (times) => {
+        const cells = [...times, { y: 2024, M: 3, d: 25, H: 0, m: 0, s: 0 }].map(short);
+        expect(read(cells).slice(0, -1)).toEqual(times.map((time) => expected(time, 'day')));
+      }),
+      { numRuns: 30 },
+    );
+  });
+  it.each(['241350', '240532', '999999', '500101', '000000'])('are none where one is %s', (cell) => {
+    expect(readableShare(plan(['240305', '240306', cell]))).toBe(0);
+  });
+  it('are a month where every one of them can be', () =>
+    expect(read(['202405', '202412'])).toEqual(['2024-05-01 00:00:00.000', '2024-12-01 00:00:00.000']));
+});
+
+describe('24:00', () => {
+  it('is midnight at the end of the day, in a column that has it', () => {
+    fc.assert(
+      fc.property(walls, (times) => {
+        const cells = [...times.map((t) => `${day(t)} ${two(t.H)}:${two(t.m)}`), '2024-02-29 24:00'];
+        expect(read(cells)).toEqual([...times.map((time) => expected(time, 'minute')), '2024-03-01 00:00:00.000']);
+      }),
+      { numRuns: 20 },
+    );
+  });
+  it.each([
+    ['2024/12/31 24:00:00', '2025-01-01 00:00:00.000'],
+    ['2024年3月5日24时00分', '2024-03-06 00:00:00.000'],
+    ['31/12/2024 24:00', '2025-01-01 00:00:00.000'],
+    ['2024-03-05 24:01', null],
+    ['2024-03-05 25:00', null],
+  ])('%s', (cell, at) => expect(read([cell])).toEqual([at]));
+});
+
+describe('the reading that is shown before the import', () => {
+  it('is the one of the engine', () => {
+    const names = Object.keys(STYLES);
+    fc.assert(
+      fc.property(walls, fc.constantFrom(...names), (times, name) => {
+        const cells = times.map((time) => STYLES[name]?.write(time) ?? '');
+        const by = plan(cells);
+        const formats = formatsOf(by);
+        const shown = cells.map((cell) => formats.flatMap((format) => readTime(cell, format) ?? [])[0]);
+        const engine = read(cells, by);
+        expect(shown.map((text, at) => engine[at]?.startsWith(text ?? '?'))).toEqual(cells.map(() => true));
+      }),
+      { numRuns: 80 },
+    );
   });
 });
 

@@ -83,6 +83,8 @@ describe('personKind of an extra column', () => {
     'owner name',
     'technician',
     'Reported By',
+    'opened_by',
+    'sys_updated_by',
   ];
   it.each(names)('%s is a name', (header) => {
     expect(personKind(`x_${header}`)).toBe('name');
@@ -134,6 +136,8 @@ describe('personKind of an extra column', () => {
     'state',
     'narrative',
     'recontacted',
+    'sys_updated_at',
+    'closed_code',
   ];
   it.each(things)('%s is about a thing', (header) => {
     expect(personKind(`x_${header}`)).toBeUndefined();

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultyRowsOf, type Relation, relations } from '../../src/analysis/relations';
-import type { Source } from '../../src/analysis/view';
-import { measureFacts, NO_FACTS } from '../../src/data/facts';
-import { SQL_TYPES } from '../../src/data/schema/sql';
-import { createStatements, rowsTable, storedColumns, viewStatements } from '../../src/data/schema/tables';
-import { columnOf, type Dataset } from '../../src/domain/columns';
+import { type Relation, relations } from '../../src/analysis/relations';
+import { storedColumns } from '../../src/data/schema/tables';
+import type { Dataset } from '../../src/domain/columns';
 import { RELATION_CHECKS, RELATION_KINDS } from '../../src/domain/relation';
+import { type Lists, listSource } from '../support/list-source';
 import { type NodeDuckDB, nodeDuckDB } from '../support/node-duckdb';
 
 let db: NodeDuckDB;
@@ -15,28 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** A workspace of these lists: dataset → columns, and rows as SQL values. */
-type Lists = Partial<Record<Dataset, readonly [columns: string, rows: readonly string[]]>>;
-
-async function sourceOf(lists: Lists): Promise<Source> {
-  for (const sql of createStatements()) db.rows(sql.replace(/^CREATE (TABLE|VIEW)/, 'CREATE OR REPLACE $1'));
-  db.rows('DELETE FROM workspace_fact');
-  for (const [name, [columns, rows]] of Object.entries(lists)) {
-    const dataset = name as Dataset;
-    const names = columns.split(', ');
-    const typed = names.map((column) => `"${column}" ${SQL_TYPES[columnOf(dataset, column)?.kind ?? 'text']}`);
-    db.rows(
-      `CREATE OR REPLACE TABLE ${rowsTable(dataset)} (source_file INTEGER, source_row INTEGER, cell_issues VARCHAR[], ${typed.join(', ')}${dataset === 'complaint' ? ', is_reported BOOLEAN, is_quality BOOLEAN, is_confirmed BOOLEAN, is_safety BOOLEAN, is_unjudged BOOLEAN' : ''})`,
-    );
-    const flags = dataset === 'complaint' ? ', true, true, false, false, false' : '';
-    for (const [at, row] of rows.entries())
-      db.rows(`INSERT INTO ${rowsTable(dataset)} VALUES (1, ${at + 1}, NULL, ${row}${flags})`);
-    for (const sql of viewStatements(dataset, names)) db.rows(sql);
-  }
-  const run = async <Row extends object>(sql: string) => db.rows(sql) as Row[];
-  const facts = lists === NOTHING ? NO_FACTS : await measureFacts(run);
-  return { facts, run, integers: async () => new Int32Array() };
-}
+const sourceOf = (lists: Lists) => listSource(db, lists);
 const NOTHING: Lists = {};
 
 const find = (found: readonly Relation[], kind: Relation['kind'], dataset?: Dataset) =>
@@ -113,7 +90,7 @@ describe('relations', () => {
     expect(brief(find(found, 'overlappingRange'))).toEqual([3, 1, ['S110']]);
     expect(brief(find(found, 'invertedRange'))).toEqual([5, 2, ['S310', 'S99']]);
     const overlapping = find(found, 'overlappingRange');
-    const rows = overlapping === undefined ? [] : await faultyRowsOf(source, overlapping, 0, 10);
+    const rows = await source.run(overlapping?.rows ?? '');
     expect(rows).toMatchObject([{ number: 'S110', serial_to: 'S120', batch_no: 'B2', reached: 'S199', source_row: 3 }]);
   });
 
@@ -148,6 +125,7 @@ describe('relations', () => {
       batch: [
         'batch_no, qty, produced_at',
         [
+          "'B0', 100, '2023-12-31'",
           "'B1', 100, '2024-01-01'",
           "'B2', 100, '2024-01-01'",
           "'B3', 100, '2024-01-01'",
@@ -157,19 +135,43 @@ describe('relations', () => {
       ],
       shipment: [
         'batch_no, qty, shipped_at',
-        ["'B1', 60, '2024-02-01'", "'B1', 20, '2024-08-01'", "'B2', 110, '2024-02-01'", "'B3', 10, '2024-02-01'"],
+        ["'B1', 60, '2024-01-01 09:00'", "'B1', 20, '2024-08-01'", "'B2', 110, '2024-02-01'", "'B3', 10, '2024-02-01'"],
       ],
     };
     const without = await relations(await sourceOf(lists));
-    expect(brief(find(without.found, 'moreThanBuilt'))).toEqual([4, 1, ['B2']]);
+    expect(brief(find(without.found, 'moreThanBuilt'))).toEqual([5, 1, ['B2']]);
     expect(find(without.found, 'lessThanBuilt')).toBeUndefined();
     const stock: Lists['stock'] = [
       'batch_no, qty, as_of',
       ["'B1', 40, '2024-06-30'", "'B3', 50, '2024-06-30 08:00'", "'B3', 90, '2024-03-31'"],
     ];
     const { found } = await relations(await sourceOf({ ...lists, stock }));
-    expect(brief(find(found, 'moreThanBuilt'))).toEqual([3, 1, ['B2']]);
+    expect(brief(find(found, 'moreThanBuilt'))).toEqual([4, 1, ['B2']]);
+    // B0 was built before the first shipment that is listed: what left of it is not.
     expect(brief(find(found, 'lessThanBuilt'))).toEqual([3, 1, ['B3']]);
+  });
+
+  it('count what went into other batches as gone', async () => {
+    const lists: Lists = {
+      batch: ['batch_no, qty, produced_at', ["'G1', 100, '2024-02-01'", "'G2', 100, '2024-02-01'"]],
+      shipment: ['batch_no, qty, shipped_at', ["'B1', 1, '2024-01-01'"]],
+      stock: ['batch_no, qty, as_of', ["'G1', 10, '2024-06-30'", "'G2', 20, '2024-06-30'"]],
+      consumption: [
+        'parent, child, qty, at',
+        [
+          "'B1', 'G1', 60, '2024-03-01'",
+          "'B2', 'G1', 30, '2024-03-02'",
+          "'B2', 'G2', 70, '2024-03-02'",
+          "NULL, 'G2', 30, '2024-07-01'",
+        ],
+      ],
+    };
+    const { found } = await relations(await sourceOf(lists));
+    expect(brief(find(found, 'moreThanBuilt'))).toEqual([2, 0, []]);
+    // The last 30 of G2 were used after the stock was taken.
+    const short = find(found, 'lessThanBuilt');
+    expect(brief(short)).toEqual([2, 1, ['G2']]);
+    expect(short?.columns).toContain('used_qty');
   });
 
   it('link returns to complaints', async () => {

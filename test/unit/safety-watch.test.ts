@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reasonsOf, type SafetyAnswer, safetyTexts, safetyWatch } from '../../src/analysis/safety';
+import { reasonsOf, type SafetyAnswer, safetyInScope, safetyTexts, safetyWatch } from '../../src/analysis/safety';
 import { SAFETY_ACTS, SAFETY_WORDS } from '../../src/analysis/safety-decisions';
+import { freshProblems, problemOf } from '../../src/analysis/safety-problems';
 import type { Source } from '../../src/analysis/view';
 import { FLAGS, flagExpressions } from '../../src/data/schema/derived';
 import { identifier, literal } from '../../src/data/schema/sql';
@@ -8,7 +9,7 @@ import { createStatements, rowsTable, viewStatements } from '../../src/data/sche
 import { itemsOf, lacksOf, lastAct, type SafetyAct, standingsOf } from '../../src/domain/safety-acts';
 import type { Scope } from '../../src/domain/scope';
 import { DEFAULT_WORDS } from '../../src/domain/sentinel';
-import { laterReasons, narrowed } from '../../src/features/safety/item-filter';
+import { type ItemFilter, laterReasons, NO_FILTER, narrowed } from '../../src/features/safety/item-filter';
 import { piecesOf, sentenceOf } from '../../src/features/safety/sentence';
 import { changeOf, countWords, savedWords } from '../../src/features/safety/word-draft';
 import { factsWith, fakeSource } from '../support/fake-source';
@@ -73,14 +74,13 @@ beforeAll(async () => {
   source = {
     ...fakeSource({ complaint: factsWith(STORED, { first: '2025-03-11 10:00:00', last: '2025-06-01 00:00:00' }) }),
     run: async <R extends object>(sql: string) => db.rows(sql) as R[],
+    integers: async (sql: string) => Int32Array.from(db.rows(sql), (row) => Number(Object.values(row)[0])),
   };
 });
 afterAll(() => db.close());
 
-const ask = (
-  words: readonly string[] = DEFAULT_WORDS,
-  more: { scope?: Scope; retired?: { word: string; before: string }[] } = {},
-) => safetyWatch(source, { scope: more.scope ?? [], words, retired: more.retired ?? [], hashes: { 1: 'abc123' } });
+const ask = (words: readonly string[] = DEFAULT_WORDS, retired: { word: string; before: string }[] = []) =>
+  safetyWatch(source, { words, retired, hashes: { 1: 'abc123' } });
 const keys = ({ items }: SafetyAnswer) => items.map(({ key }) => key);
 
 describe('the sentinel rule', () => {
@@ -109,10 +109,15 @@ describe('the sentinel rule', () => {
     expect(items.find(({ key }) => key === 'no:K2')?.denied).toEqual(['起火']);
   });
 
-  it('keeps items outside the scope in sight', async () => {
-    const { items } = await ask(DEFAULT_WORDS, { scope: [{ kind: 'oneOf', field: 'model', values: ["O'Neill"] }] });
-    expect(items.filter(({ inScope }) => inScope).map(({ key }) => key)).toEqual(['no:K6']);
-    expect(items).toHaveLength(7);
+  it('knows which of them are in a scope', async () => {
+    const { items } = await ask();
+    const within = async (scope: Scope) => {
+      const rows = await safetyInScope(source, items, scope);
+      return items.filter(({ rowId }) => rows.has(rowId)).map(({ key }) => key);
+    };
+    expect(await within([{ kind: 'oneOf', field: 'model', values: ["O'Neill"] }])).toEqual(['no:K6']);
+    expect(await within([{ kind: 'oneOf', field: 'model', values: [] }])).toEqual([]);
+    expect(await within([])).toHaveLength(7);
   });
 
   it('works without words and with hostile ones', async () => {
@@ -122,7 +127,7 @@ describe('the sentinel rule', () => {
 
   it('goes on seeking a removed word among what had come in', async () => {
     const retired = [{ word: '烧熔', before: '2025-04-03' }];
-    expect(keys(await ask([], { retired }))).toEqual(['no:K1', 'no:K2', 'no:K5', 'no:K6']);
+    expect(keys(await ask([], retired))).toEqual(['no:K1', 'no:K2', 'no:K5', 'no:K6']);
   });
 
   it('tells what was said and how many tickets share batch and failure', async () => {
@@ -139,12 +144,50 @@ describe('the sentinel rule', () => {
     });
   });
 
-  it('narrows by reason and model', async () => {
+  it('narrows by reason, problem and model', async () => {
     const { items } = await ask();
-    const of = (reason: string, model: string) =>
-      narrowed(items, { state: 'all', reason, model }).map(({ key }) => key);
-    expect(of('烧熔', '')).toEqual(['no:K1', 'no:K2', 'no:K3']);
-    expect(of('', 'KG-12')).toEqual(['no:K5', 'at:abc123:7', 'no:K9']);
+    const of = (filter: Partial<ItemFilter>) =>
+      narrowed(items, { ...NO_FILTER, state: 'all', ...filter }).map(({ key }) => key);
+    expect(of({ reason: '烧熔' })).toEqual(['no:K1', 'no:K2', 'no:K3']);
+    expect(of({ problem: '底座端子烧熔' })).toEqual(['no:K1', 'no:K2', 'no:K3']);
+    expect(of({ problem: 'smoke' })).toEqual(['at:abc123:7']);
+    expect(of({ model: 'KG-12' })).toEqual(['no:K5', 'at:abc123:7', 'no:K9']);
+  });
+});
+
+describe('a new problem', () => {
+  const item = (failure: string | null, day: string | null, words: readonly string[] = []) => ({
+    failure,
+    words,
+    receivedAt: day && `${day} 08:00:00`,
+  });
+  const items = [
+    item('玻璃破裂', '2024-02-21'),
+    item('底座端子烧熔', '2025-08-29', ['烧熔']),
+    item('玻璃破裂', '2025-12-05'),
+    item('底座端子烧熔', '2025-11-03', ['烧熔']),
+    item(null, '2025-12-01', ['冒烟']),
+    item(null, '2025-12-02'),
+    item('漏水', '2025-12-20'),
+    item('漏水', null),
+  ];
+
+  it('is one whose first item came lately; by its word where no failure is named', () => {
+    expect(freshProblems(items, '2024-01-01 08:00:00', '2025-12-31')).toEqual([
+      { name: '冒烟', first: '2025-12-01' },
+      { name: '底座端子烧熔', first: '2025-08-29' },
+    ]);
+    expect(items.map(problemOf)[4]).toBe('冒烟');
+  });
+
+  it('is none any more after half a year', () => {
+    expect(freshProblems(items, '2024-01-01', '2026-02-25').map(({ name }) => name)).toContain('底座端子烧熔');
+    expect(freshProblems(items, '2024-01-01', '2026-02-26').map(({ name }) => name)).not.toContain('底座端子烧熔');
+  });
+
+  it('is nothing that can be told where the data do not reach back', () => {
+    expect(freshProblems(items, '2025-02-01', '2025-12-31')).toEqual([]);
+    expect(freshProblems(items, undefined, undefined)).toEqual([]);
   });
 });
 
@@ -192,7 +235,7 @@ describe('what people do', () => {
 
 describe('a change of the list', () => {
   it('counts what each word finds, denials apart', async () => {
-    const counts = countWords(DEFAULT_WORDS, await ask());
+    const counts = countWords(DEFAULT_WORDS, await ask(), () => true);
     expect(counts.get('烧熔')).toEqual({ hits: 3, denied: 0, alone: 3 });
     expect(counts.get('漏电')).toEqual({ hits: 0, denied: 1, alone: 0 });
   });
@@ -217,7 +260,7 @@ describe('a change of the list', () => {
     };
     const kept = savedWords(before, { ...facts, keep: true });
     expect(kept.retired).toEqual([{ word: '烧熔', before: '2025-06-02' }]);
-    const answer = await ask(kept.words, { retired: [...kept.retired] });
+    const answer = await ask(kept.words, [...kept.retired]);
     expect(keys(answer)).toEqual(expect.arrayContaining(['no:K1', 'no:K2', 'no:K3']));
     const dropped = savedWords(before, { ...facts, keep: false });
     expect(dropped.retired).toEqual([]);

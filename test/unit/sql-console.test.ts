@@ -12,7 +12,7 @@ import { indented, insertedName, outdented } from '../../src/features/sql/editin
 import { examplesFor } from '../../src/features/sql/example-queries';
 import { exportAnswer } from '../../src/features/sql/export-answer';
 import { isPersonal, maskOf, personalColumns } from '../../src/features/sql/people';
-import { relationsOf } from '../../src/features/sql/relation-list';
+import { relationsOf, sought } from '../../src/features/sql/relation-list';
 import { queriesFile, readQueriesFile, renamed, withImported, withQuery } from '../../src/features/sql/saved-queries';
 import { formatFor } from '../../src/ui/format';
 import { sqlAddress } from '../../src/ui/view/handed-sql';
@@ -127,6 +127,24 @@ describe('with the engine', () => {
       expect(() => engine.rows(`SELECT ${list} FROM ${name}`)).not.toThrow();
     }
     expect(relations[0]?.columns.slice(0, 4).map(({ filled }) => filled)).toEqual([0.5, 0.5, 0.5, 0]);
+  });
+
+  test('views are found by themselves or by their columns, in the words of the page too', () => {
+    const facts: DatasetFacts = { rows: 1, stored: [], filled: {}, distinct: {} };
+    const relations = relationsOf(Object.fromEntries(DATASETS.map((dataset) => [dataset, facts])) as Facts);
+    const titles = {
+      relation: ({ name }: { name: string }) => (name === 'stock' ? '库存' : ''),
+      column: ({ name }: { name: string }) => (name === 'supplier' ? '供应商' : ''),
+    };
+    const found = (needle: string) =>
+      sought(relations, needle, titles).map(({ relation, columns, byColumn }) =>
+        byColumn ? `${relation.name}: ${columns.map(({ name }) => name)}` : relation.name,
+      );
+    expect(found('')).toHaveLength(relations.length);
+    expect(found('库存')).toEqual(['stock']);
+    expect(found('stock')).toEqual(['stock', 'stock_issue']);
+    expect(found('供应商')).toEqual(['complaint: supplier', 'material_lot: supplier', 'change: supplier']);
+    expect(found('nothing like it')).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Heat, PeriodAmount, Stack, Trends } from '../../src/analysis/trend
 import { amount } from '../../src/domain/amount';
 import { heatGrid } from '../../src/features/trends/heat-grid';
 import { onlyValue } from '../../src/features/trends/only-value';
+import { peakOf } from '../../src/features/trends/peak';
 import { rankingItems, rankingTable } from '../../src/features/trends/ranking-items';
 import { partsOf, timePlot } from '../../src/features/trends/time-plot';
 import { timeTable } from '../../src/features/trends/time-table';
@@ -17,8 +18,15 @@ import type { Reading } from '../../src/ui/reading';
 import { focus, isPeriod, isValue } from '../../src/ui/view/drill';
 
 const style = chartStyle('light', 'sans-serif');
-const counts: Reading = { basis: 'count', unit: 'complaints', value: ({ n }) => n, format: String, text: String };
-const rates: Reading = { ...counts, basis: 'shipped', value: ({ rate }) => rate };
+const counts: Reading = {
+  basis: 'count',
+  unit: 'complaints',
+  value: ({ n }) => n,
+  format: String,
+  text: String,
+  interval: () => undefined,
+};
+const rates: Reading = { ...counts, basis: 'shipped', value: ({ rate }) => rate, interval: ({ n }) => `about ${n}` };
 let words: Words;
 
 beforeAll(async () => {
@@ -133,6 +141,10 @@ describe('rankings', () => {
     });
   });
 
+  it('tell the interval of a rate', () => {
+    expect(rankingItems(ranking, 40, rates, words)[0]?.detail).toEqual(['75.0% of all', '2,000 shipped', 'about 30']);
+  });
+
   it('are a table of the same numbers', () => {
     expect(rankingTable(ranking, 40, 'quality', words)).toEqual({
       header: ['severity', 'complaints', 'Share of all', 'Units shipped', 'per 1000 shipped'],
@@ -182,5 +194,17 @@ describe('narrowing to a point', () => {
   it('twice is the same as once, so that a double click may narrow first', () => {
     const point = [isPeriod('week', '2025-03-03'), isValue('model', null)];
     expect(focus(focus([], point), point)).toEqual(focus([], point));
+  });
+});
+
+describe('peakOf', () => {
+  it('is the highest of the periods that are final', () => {
+    expect(peakOf(PERIODS, counts)?.period).toBe('2025-11-01');
+    expect(peakOf([...PERIODS, period('2026-01-01', 99, true)], counts)?.period).toBe('2025-11-01');
+  });
+
+  it('says nothing of one period, or of nothing', () => {
+    expect(peakOf(PERIODS.slice(1), counts)).toBeUndefined();
+    expect(peakOf([period('2025-10-01', 0), period('2025-11-01', 0)], counts)).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { breakdownBars, breakdownHeight } from '../../src/ui/charts/breakdown-bars';
-import { besidePointer, clip } from '../../src/ui/charts/frame';
+import { clip, clipApart } from '../../src/ui/charts/clip';
+import { FLAG, withFlags } from '../../src/ui/charts/flags';
+import { besidePointer } from '../../src/ui/charts/frame';
 import { heatmap } from '../../src/ui/charts/heatmap';
 import { lines } from '../../src/ui/charts/lines';
 import { movePoint } from '../../src/ui/charts/move';
@@ -91,20 +93,71 @@ describe('timeBars', () => {
     expect(made.every(({ stack: name }) => name === 'all')).toBe(true);
   });
 
-  it('draws the centre line and flags that fall on the axis', () => {
-    const marked = timeBars({
-      steps: STEPS,
-      series,
-      unit: '件',
-      format,
-      style,
-      centre: { value: 3.3, label: '均值' },
-      events: [
-        { key: '2026-10-01', label: '换供应商' },
-        { key: '2020-01-01', label: '太早' },
-      ],
-    });
-    expect(drawn(marked).series[0]?.markLine?.data).toMatchObject([{ yAxis: 3.3 }, { xAxis: 1 }]);
+  it('draws the centre line', () => {
+    const centre = { value: 3.3, label: '均值' };
+    const marked = timeBars({ steps: STEPS, series, unit: '件', format, style, centre });
+    expect(drawn(marked).series[0]?.markLine?.data).toMatchObject([{ yAxis: 3.3 }]);
+  });
+});
+
+describe('withFlags', () => {
+  const bars = timeBars({
+    steps: STEPS,
+    series: [{ key: null, name: '质量客诉', values: [3, 5, 2] }],
+    unit: '件',
+    format,
+    style,
+  });
+  const flag = (key: string, count: number) => ({
+    key,
+    count,
+    label: `${key}：${count} 项`,
+    detail: ['换供应商', '换模'],
+  });
+  const flagged = withFlags(bars, [flag('2026-10-01', 2), flag('2026-11-01', 1), flag('2020-01-01', 1)], STEPS, style);
+  const option = flagged.option as unknown as {
+    xAxis: { axisLabel: { margin: number } };
+    yAxis: { min: number; name?: string; show?: boolean }[];
+    series: {
+      yAxisIndex?: number;
+      data: { value: number | '-'; label?: { show: boolean; formatter: string } }[];
+      tooltip?: { formatter: (params: unknown) => string };
+    }[];
+  };
+
+  it('sets flags that fall on the axis below it, on an axis of their own, and leaves the bars as they were', () => {
+    expect(option.series).toHaveLength(2);
+    expect(option.series[0]).toEqual(drawn(bars).series[0]);
+    expect(option.series[1]?.yAxisIndex).toBe(1);
+    expect(option.series[1]?.data.map(({ value }) => value)).toEqual(['-', 0, 0]);
+    expect(option.yAxis).toMatchObject([{ min: 0, name: '件' }, { show: false }]);
+    expect(option.xAxis.axisLabel.margin).toBeGreaterThan(20);
+  });
+
+  it('writes how many there are when there are several', () => {
+    const labels = option.series[1]?.data.map(({ label }) => label?.show && label.formatter);
+    expect(labels).toEqual([undefined, '2', false]);
+    const many = withFlags(bars, [flag('2026-10-01', 120)], STEPS, style).option as typeof option;
+    expect(many.series[1]?.data[1]?.label?.formatter).toBe('99+');
+  });
+
+  it('can be pointed at, in reading order, and says what happened', () => {
+    expect(flagged.points.map(({ series, index, group }) => [series, index, group])).toEqual([
+      [0, 0, undefined],
+      [0, 1, undefined],
+      [1, 1, FLAG],
+      [0, 2, undefined],
+      [1, 2, FLAG],
+    ]);
+    expect(flagged.points[2]?.label).toBe('2026-10-01：2 项 · 换供应商 · 换模');
+    expect(option.series[1]?.tooltip?.formatter({ dataIndex: 1 })).toBe('2026-10-01：2 项\n换供应商\n换模');
+    expect(movePoint(flagged.points, 1, 'ArrowDown')).toBe(2);
+    expect(movePoint(flagged.points, 2, 'ArrowRight')).toBe(4);
+    expect(movePoint(flagged.points, 1, 'ArrowRight')).toBe(3);
+  });
+
+  it('leaves a plot without flags alone', () => {
+    expect(withFlags(bars, [flag('2020-01-01', 1)], STEPS, style)).toBe(bars);
   });
 });
 
@@ -323,4 +376,88 @@ describe('besidePointer', () => {
     expect(place(100, 5, 150)).toEqual([116, 0]);
     expect(place(390, 100, 390)).toEqual([10, 44]);
   });
+});
+
+describe('on paper', () => {
+  const paper = chartStyle('light', 'sans-serif', true);
+  const names = Array.from({ length: 7 }, (_, at) => `现象${at}`);
+  const series = names.map((name) => ({ key: name, name, values: [3, 5, 2] }));
+  const fillsOf = (on: typeof paper) => {
+    const { option } = timeBars({ steps: STEPS, series, unit: '件', format, style: on });
+    return (option.series as { itemStyle: { decal?: object } }[]).map(({ itemStyle }) =>
+      JSON.stringify(itemStyle.decal),
+    );
+  };
+  const strokesOf = (on: typeof paper) => {
+    const { option } = lines({ steps: STEPS, series, unit: '每千台', format, style: on });
+    return (option.series as { symbol: string; lineStyle: { type: unknown } }[]).map(({ symbol, lineStyle }) =>
+      JSON.stringify([symbol, lineStyle.type]),
+    );
+  };
+
+  it('tells the parts of a stack apart without their colours', () => {
+    expect(new Set(fillsOf(paper)).size).toBe(7);
+    expect(new Set(fillsOf(style)).size).toBe(1);
+  });
+
+  it('tells lines apart without their colours', () => {
+    expect(new Set(strokesOf(paper)).size).toBe(7);
+    expect(new Set(strokesOf(style)).size).toBe(1);
+  });
+});
+
+describe('clipApart', () => {
+  it('cuts at the end where that leaves names apart', () => {
+    expect(clipApart(['卡扣断裂了', '底部漏水了'], 8)).toEqual(['卡扣断…', '底部漏…']);
+  });
+
+  it('keeps what tells apart names that begin alike', () => {
+    const names = ['Electric kettle, Series 1 (Europe)', 'Electric kettle, Series 12 (Europe)', 'Toaster'];
+    const cut = clipApart(names, 16);
+    expect(new Set(cut).size).toBe(3);
+    expect(cut[0]).toMatch(/^Elect….*1/);
+    expect(cut[2]).toBe('Toaster');
+    const chinese = [0, 1, 2].map((at) => `上盖卡扣在运输过程中断裂并划伤外壳表面第${at}类`);
+    expect(clipApart(chinese, 14)).toEqual([0, 1, 2].map((at) => `上盖…表面第${at}类`));
+  });
+
+  it('leaves one and the same name alone', () => {
+    expect(clipApart([LONG, LONG], 8)).toEqual(['卡扣断…', '卡扣断…']);
+  });
+});
+
+describe('the names on a time axis', () => {
+  const named = (first: number, months: number) => {
+    const steps = Array.from({ length: months }, (_, at) => {
+      const month = first + at;
+      return { key: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`, label: String(month) };
+    });
+    const { option } = timeBars({ steps, series: [{ key: null, name: '', values: [] }], unit: '', format, style });
+    const { interval } = (option.xAxis as { axisLabel: { interval?: (at: number) => boolean } }).axisLabel;
+    return interval && steps.flatMap(({ key }, at) => (interval(at) ? [key.slice(0, 7)] : []));
+  };
+
+  it('are all of few months', () => {
+    expect(named(2025 * 12, 12)).toBeUndefined();
+  });
+
+  it('are quarters of three years and round years of thirty', () => {
+    expect(named(2024 * 12 + 1, 36)?.slice(0, 3)).toEqual(['2024-04', '2024-07', '2024-10']);
+    expect(named(1995 * 12 + 4, 367)).toEqual(['2000-01', '2005-01', '2010-01', '2015-01', '2020-01', '2025-01']);
+  });
+});
+
+it('writes no step of an axis of counts twice', () => {
+  const axisOf = (write: (value: number | null) => string) =>
+    timeBars({ steps: STEPS, series: [{ key: null, name: '', values: [1] }], unit: '', format: write, style }).option
+      .yAxis as { minInterval: number };
+  expect(axisOf((value) => (value ?? 0).toFixed(0)).minInterval).toBe(1);
+  expect(axisOf((value) => (value ?? 0).toFixed(2)).minInterval).toBe(0);
+});
+
+it('draws a single line in the accent, also where it stands for no category', () => {
+  const series = [{ key: null, name: '质量客诉', values: [3, 5, 2] }];
+  const { option } = lines({ steps: STEPS, series, unit: '每千台', format, style });
+  const [line] = option.series as { lineStyle: { color: string } }[];
+  expect(line?.lineStyle.color).toBe(TOKENS.light.accent);
 });

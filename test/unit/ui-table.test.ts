@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { fill } from '../../src/ui/table/fill';
 import { RowPages } from '../../src/ui/table/row-pages';
 import { nextSort, type RowSource } from '../../src/ui/table/row-source';
 import { ROW_HEIGHT, scrollScale } from '../../src/ui/table/scroll-scale';
@@ -181,4 +182,22 @@ it('sorts up, down, and as it was', () => {
     { column: 'model', descending: true },
     undefined,
   ]);
+});
+
+describe('fill', () => {
+  const columns = [
+    { width: 100, grows: false },
+    { width: 100, grows: true },
+    { width: 300, grows: true },
+  ];
+
+  it('shares what is left over among the columns that grow, by their widths', () => {
+    expect(fill(columns, 700)).toEqual([100, 150, 450]);
+  });
+
+  it('leaves them alone where there is nothing left over, and stops where text would drift apart', () => {
+    expect(fill(columns, 300)).toEqual([100, 100, 300]);
+    expect(fill(columns, 9000)).toEqual([100, 300, 900]);
+    expect(fill(columns.slice(0, 1), 900)).toEqual([100]);
+  });
 });

@@ -9,6 +9,10 @@ describe('the URL', () => {
     ['everything', '?w=mine&s=model%3DA&m=safety&per=shipped&g=week&row=00123&all=1&sort=-cost'],
     ['nothing', ''],
     ['Chinese', `?${new URLSearchParams({ s: 'failure_mode=卡扣断裂,漏电' })}`],
+    [
+      'which safety items',
+      `?${new URLSearchParams({ flags: 'off', list: 'closed', why: ':flag', what: '底座端子烧熔', on: 'KS-17W' })}`,
+    ],
   ])('says %s and comes back as it was', (_, url) => {
     expect(stringifySearch(viewSearch.parse(parseSearch(url)))).toBe(url);
   });
@@ -41,7 +45,13 @@ describe('stepPeriod', () => {
     expect(stepPeriod(period(from, until), steps)).toEqual(period(newFrom, newUntil));
   });
 
-  it('leaves an open period, none, and the rest of the scope alone', () => {
+  it('begins with the last complete month where there is no period, or an open one', () => {
+    const november = period('2025-11-01', '2025-12-01');
+    expect(stepPeriod(EVERYTHING, -1, '2025-12-20')).toEqual(november);
+    expect(stepPeriod(period('2024-01-01'), 1, '2025-12-20')).toEqual(november);
+  });
+
+  it('leaves an open period, none, and the rest of the scope alone without data', () => {
     expect(stepPeriod(period('2026-01-01'), 1)).toEqual(period('2026-01-01'));
     expect(stepPeriod(EVERYTHING, 1)).toEqual(EVERYTHING);
     const model = { kind: 'oneOf', field: 'model', values: ['A'] } as const;

@@ -7,12 +7,12 @@ import classes from './ImportIndicator.module.css';
 
 /** How the import stands, on every screen but its own, to which it leads. */
 export function ImportIndicator() {
-  const [, state] = useImportJob();
+  const [job, state] = useImportJob();
   const text = useJobText(state);
   const elsewhere = useLocation({ select: ({ pathname }) => pathname !== '/data' });
   if (text === undefined || !elsewhere) return null;
   return (
-    <Link to="/data" className={classes.indicator} data-busy={state.kind === 'analysing' || state.kind === 'importing'}>
+    <Link to="/data" className={classes.indicator} data-busy={job.busy}>
       {text}
     </Link>
   );
@@ -23,6 +23,7 @@ function useJobText(state: JobState): string | undefined {
   const format = useFormat();
   switch (state.kind) {
     case 'idle':
+    case 'undone':
       return undefined;
     case 'review':
       return t('indicator.review', { count: state.items.length });
@@ -30,6 +31,8 @@ function useJobText(state: JobState): string | undefined {
       return t('indicator.done', { count: state.reports.length });
     case 'failed':
       return t('indicator.failed');
+    case 'undoing':
+      return t('indicator.undoing');
     default: {
       const { bytes, total } = state.progress;
       return t('indicator.busy', { share: format.percent(total === 0 ? null : bytes / total, 0) });

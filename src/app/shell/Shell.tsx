@@ -1,6 +1,8 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asOf } from '../../analysis/view';
+import { useSession } from '../../session/hooks';
 import { KeyHelp } from '../../ui/KeyHelp';
 import { useKeys } from '../../ui/use-keys';
 import { stepPeriod } from '../../ui/view/step-period';
@@ -9,6 +11,7 @@ import { offlineCopy } from '../offline-copy';
 import { SessionGate } from '../SessionGate';
 import { SCREENS } from '../screens';
 import { FileDrop } from './FileDrop';
+import { PrintHeader } from './PrintHeader';
 import { Rail } from './Rail';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -23,6 +26,8 @@ export function Shell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { scope, setScope } = useScope();
+  const [, state] = useSession();
+  const day = state.kind === 'ready' ? asOf(state.workspace) : undefined;
   const main = useRef<HTMLElement>(null);
   const [narrow, setNarrow] = useRemembered('truecause.narrow-rail', window.innerWidth < ROOMY);
   const [helping, setHelping] = useState(false);
@@ -30,7 +35,7 @@ export function Shell() {
   useKeys((key) => {
     const screen = SCREENS[Number(key) - 1];
     if (key === '?') setHelping((open) => !open);
-    else if (key === '[' || key === ']') setScope(stepPeriod(scope, key === '[' ? -1 : 1));
+    else if (key === '[' || key === ']') setScope(stepPeriod(scope, key === '[' ? -1 : 1, day));
     else if (screen !== undefined) void navigate({ to: `/${screen}` });
     else return false;
     return true;
@@ -44,6 +49,7 @@ export function Shell() {
       <Rail narrow={narrow} onToggle={() => setNarrow(!narrow)} />
       <div className={classes.column}>
         <TopBar onHelp={() => setHelping(true)} />
+        <PrintHeader />
         <main ref={main} tabIndex={-1} className={classes.main}>
           <SessionGate>
             <Outlet />

@@ -45,7 +45,7 @@ function WorkspaceSelect() {
       value={workspace}
       options={options}
       onChange={setWorkspace}
-      disabled={job.kind === 'importing'}
+      disabled={job.kind === 'importing' || job.kind === 'undoing'}
       strong
     />
   );

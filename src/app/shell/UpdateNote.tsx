@@ -17,7 +17,8 @@ export function UpdateNote({ copy }: UpdateNoteProps) {
   const [later, setLater] = useState(false);
   const shown = state !== 'none' && !later;
   // A reload would lose what is under review, too.
-  const importing = job.kind === 'analysing' || job.kind === 'importing' || job.kind === 'review';
+  const importing =
+    job.kind === 'analysing' || job.kind === 'importing' || job.kind === 'undoing' || job.kind === 'review';
   return (
     <div role="status" className={classes.place}>
       {shown && (

@@ -27,7 +27,8 @@ const MOST = { rules: 5000, terms: 20_000 };
 const name = z.string().check(z.maxLength(LONGEST));
 const day = z.string().check(z.regex(/^$|^\d{4}-\d\d-\d\d$/));
 
-const coding = z.object({
+/** A coding as it is kept in files. */
+export const CODING_SCHEMA = z.object({
   terms: z
     .array(z.object({ group: name, mode: name, part: name, from: day, until: day }))
     .check(z.maxLength(MOST.terms)),
@@ -52,8 +53,8 @@ const coding = z.object({
 export const CODING: DecisionKind<CodingFile> = {
   name: 'coding',
   schema: z.object({
-    draft: coding,
-    versions: z.array(z.object({ id: z.number(), at: z.string(), note: z.string(), coding })),
+    draft: CODING_SCHEMA,
+    versions: z.array(z.object({ id: z.number(), at: z.string(), note: z.string(), coding: CODING_SCHEMA })),
     applied: z.number(),
     before: z.array(z.number()),
   }),

@@ -1,12 +1,16 @@
+import { type Coding, NO_CODING } from '../../domain/coding';
 import type { Engine } from '../engine/engine';
-import { keepFacts, measureFacts } from '../facts';
-import { CODES, type CodingTable, OUTCOMES, SITUATIONS } from '../queries/coding';
+import { keepFacts, recodedFacts } from '../facts';
+import { CODES, type CodingTable, OUTCOMES } from '../queries/coding';
 import { isCodedStatement } from '../schema/coding-columns';
 import { literal } from '../schema/sql';
 import { rowsTable, storedColumns, viewStatements } from '../schema/tables';
 import type { CodingOrder } from './applied';
-import { type CodingHooks, codingPass } from './pass';
+import { type CodingHooks, type CodingPass, codingPass } from './pass';
 import { dropCodes, dropNext, writeCodes } from './write-codes';
+
+/** Says of every complaint what its file says, without a look at its text. */
+const AS_IMPORTED: Coding = { ...NO_CODING, columns: [] };
 
 type Run = (sql: string) => Promise<Record<string, unknown>[]>;
 
@@ -37,17 +41,22 @@ export async function codingName(run: Run): Promise<string> {
 
 /**
  * Codes the stored complaints anew, or takes the codes away: all at once and durably, or nothing changes.
+ * @returns what each complaint was and is coded as
  * @throws DataChanged when an import ended meanwhile
  */
-export async function recode(engine: Engine, order: CodingOrder | undefined, hooks: CodingHooks = {}): Promise<void> {
+export async function recode(
+  engine: Engine,
+  order: CodingOrder | undefined,
+  hooks: CodingHooks = {},
+): Promise<CodingPass> {
   const { signal } = hooks;
   const run: Run = (sql) => engine.run<Record<string, unknown>>(sql, { signal });
   const before = await versionFact(run);
   const of = await complaintTable(run);
   try {
-    const pass = order && (await codingPass(engine, of, order.coding, order.reviews, hooks));
+    const pass = await codingPass(engine, of, order?.coding ?? AS_IMPORTED, order?.reviews ?? new Map(), hooks);
     const statements =
-      pass === undefined
+      order === undefined
         ? dropCodes(of.table)
         : await writeCodes(
             engine,
@@ -61,8 +70,9 @@ export async function recode(engine: Engine, order: CodingOrder | undefined, hoo
       for (const sql of [...statements, ...viewStatements('complaint', of.stored, order !== undefined)])
         await write(sql);
       await write(keepCodingName(order));
-      await write(keepFacts(await measureFacts(write)));
+      await write(keepFacts(await recodedFacts(write)));
     });
+    return pass;
   } catch (error) {
     await clean(engine, of.table);
     throw error;
@@ -76,9 +86,6 @@ async function versionFact(run: Run): Promise<string> {
 
 /** Leaves nothing of a coding that was broken off behind. */
 async function clean(engine: Engine, table: string): Promise<void> {
-  for (const sql of [
-    ...dropNext(table),
-    ...[CODES, OUTCOMES, SITUATIONS].map((name) => `DROP TABLE IF EXISTS ${name}`),
-  ])
+  for (const sql of [...dropNext(table), ...[CODES, OUTCOMES].map((name) => `DROP TABLE IF EXISTS ${name}`)])
     await engine.write(sql).catch(() => undefined);
 }

@@ -2,13 +2,16 @@ import type { Engine } from '../engine/engine';
 import { CODES, OUTCOMES, VALUE_SEPARATOR } from '../queries/coding';
 import { CODED_COLUMNS, CODING_NOTE, CODING_STORED, NEXT } from '../schema/coding-columns';
 import { identifier, literal } from '../schema/sql';
-import type { CodingPass, CodingResult } from './pass';
+import type { CodingPass } from './pass';
+import type { CodingResult } from './tally';
 
 type Write = (sql: string) => Promise<unknown>;
 
 /** Columns with more distinct values stay text. */
 const MOST_WORDS = 2000;
 const ROWS_AT_ONCE = 2000;
+/** Rules that are noted with a complaint: each group of them is an outcome of its own, and long texts meet many groups. */
+const MOST_NOTED = 5;
 
 const FLAGS = [CODED_COLUMNS.is_quality, CODED_COLUMNS.is_confirmed, CODED_COLUMNS.is_unjudged];
 
@@ -26,7 +29,7 @@ export function dropNext(table: string): string[] {
  * Writes what becomes of the complaints beside what they are, under names that nobody reads; the statements returned put it in place, in a
  * transaction with the views.
  * One update of text columns outside the transaction, then a change of type: 1M rows take 1.6 s, where an update of columns that are codes
- * already takes 6–8 s, nearly all of it in the checkpoint.
+ * already takes 6–8 s, nearly all of it in the checkpoint. Each text column is a fifth of a second; those without a value are left out.
  * @param lists the files have cells with several failure modes
  */
 export async function writeCodes(
@@ -46,7 +49,8 @@ export async function writeCodes(
   } finally {
     await engine.dropFile(CODES);
   }
-  const names = columns.map(({ name }) => name);
+  const filled = columns.filter(({ values }) => values.some((value) => value !== null));
+  const names = filled.map(({ name }) => name);
   await write(
     `CREATE OR REPLACE TABLE ${OUTCOMES} (number INTEGER, ${names.map((name) => `${name} VARCHAR`).join(', ')})`,
   );
@@ -54,7 +58,7 @@ export async function writeCodes(
     const rows = outcomes
       .slice(from, from + ROWS_AT_ONCE)
       .map(
-        (_, at) => `(${from + at}, ${columns.map(({ values }) => textOrNull(values[from + at] ?? null)).join(', ')})`,
+        (_, at) => `(${from + at}, ${filled.map(({ values }) => textOrNull(values[from + at] ?? null)).join(', ')})`,
       );
     await write(`INSERT INTO ${OUTCOMES} VALUES ${rows.join(', ')}`);
   }
@@ -65,7 +69,10 @@ export async function writeCodes(
       `FROM (SELECT c.rowid AS row, o.* FROM ${CODES} AS c JOIN ${OUTCOMES} AS o ON o.number = c.outcome) AS o WHERE ${table}.rowid = o.row`,
   );
   for (const scratch of [CODES, OUTCOMES]) await write(`DROP TABLE ${scratch}`);
-  return [...dropCodes(table), ...columns.flatMap((column) => placed(table, column))];
+  return [
+    ...dropCodes(table),
+    ...columns.flatMap((column) => (filled.includes(column) ? placed(table, column) : [blank(table, column)])),
+  ];
 }
 
 interface CodedColumn {
@@ -87,7 +94,7 @@ function distinctOutcomes(results: readonly CodingResult[]): { outcomes: FinalOu
   const known = new Map<string, number>();
   const numberOf = Int32Array.from(results, ({ outcome, flags }) => {
     const { modes, group, part, source = null, rules } = outcome;
-    const final = { modes, group, part, source, rules: rules.length === 0 ? null : rules.join(','), flags };
+    const final = { modes, group, part, source, rules: rules.slice(0, MOST_NOTED).join(',') || null, flags };
     const key = JSON.stringify(final);
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -118,6 +125,11 @@ function columnsOf(outcomes: readonly FinalOutcome[]): CodedColumn[] {
       values: outcomes.map(({ source, rules, flags }) => `${source ?? ''}|${rules ?? ''}|${flags}`),
     },
   ];
+}
+
+/** A column without any value. */
+function blank(table: string, { name }: CodedColumn): string {
+  return `ALTER TABLE ${table} ADD COLUMN ${name} ${name === CODED_COLUMNS.failure_modes ? 'VARCHAR[]' : 'VARCHAR'}`;
 }
 
 /** From the text under the name to come to the column as it is read. */

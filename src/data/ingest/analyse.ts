@@ -1,17 +1,29 @@
 import { columnOf, DATASETS, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
 import type { SheetText } from './convert';
+import { readComputedColumns, withComputedCells } from './meaning/computed';
+import { isSettledByEvents, planEvents, proposeEvents, withoutEventTime } from './meaning/event-plan';
+import { namesColumns } from './meaning/header-synonyms';
 import { countColumns, finishMapping, proposeMapping, watchColumns } from './meaning/mapping';
 import type { MappingProposal } from './meaning/recognise';
 import { toldTargets } from './meaning/wanted-columns';
-import type { BookSource, FilePlan, ImportOptions, Problem } from './plan';
+import type { BookSource, ColumnPlan, FilePlan, ImportOptions, Problem } from './plan';
+import { type Learned, NOTHING_LEARNED } from './profile';
+import { recall } from './recall';
 import { looksBinary } from './text/binary';
 import { sniffDialect } from './text/dialect';
 import { decode, detectEncoding, sampleOf } from './text/encoding';
+import { firstRecords } from './text/first-records';
+import { isPageRow } from './text/page-rows';
 import { scan } from './text/scan';
+import { tableProblems, textTable } from './text-tables';
 
 /** Wider tables are not registers of complaints or shipments but something else. */
 const MOST_COLUMNS = 1000;
+/** Characters that a house made for itself: what they look like is known to its own machines only. */
+const USER_DEFINED = /[\ue000-\uf8ff]/g;
 const PREVIEW_ROWS = 20;
+/** Records that are looked at to tell an event log: the events of a complaint may lie far apart. */
+const COURSE_ROWS = 5000;
 
 /** A file that cannot be imported at all, with the reason and the remedy as a problem. */
 export interface Refusal {
@@ -35,9 +47,10 @@ export type SheetFacts = Omit<SheetText, 'chunks'>;
 /** Finds out what a file is and what to do with it: encoding, dialect, dataset, mapping, formats; every byte is read once. */
 export async function analyse(
   file: File,
-  options: ImportOptions,
+  said: ImportOptions,
   hooks: AnalyseHooks = {},
   sheet?: SheetFacts,
+  learned: Learned = NOTHING_LEARNED,
 ): Promise<FilePlan | Refusal> {
   const refuse = (code: string, details: Problem['details'] = {}): Refusal => ({
     name: file.name,
@@ -48,33 +61,58 @@ export async function analyse(
   if (file.size === 0) return refuse('emptyFile');
   const sample = await sampleOf(file);
   const binary = looksBinary(sample);
-  if (binary !== undefined && options.encoding === undefined && sheet === undefined)
+  if (binary !== undefined && said.encoding === undefined && sheet === undefined)
     return refuse('binaryFile', { kind: binary });
   const detected = detectEncoding(sample);
-  const encoding = sheet === undefined ? (options.encoding ?? detected.encoding) : 'utf-8';
-  const head = decode(sample[0] ?? new Uint8Array(), encoding);
-  const { dialect, header, rows, sources, confidence } = sniffDialect(head, (sample[0]?.length ?? 0) < file.size, {
-    encoding,
-    delimiter: options.delimiter,
-    headerRow: options.headerRow ?? sheet?.headerRow,
-    letters: sheet?.letters,
-  });
+  const cutOff = (sample[0]?.length ?? 0) < file.size;
+  const cut = (reading: ImportOptions) => {
+    const encoding = sheet === undefined ? (reading.encoding ?? detected.encoding) : 'utf-8';
+    const head = decode(sample[0] ?? new Uint8Array(), encoding);
+    const { delimiter, headerRow = sheet?.headerRow } = reading;
+    const sniff = (text: string) =>
+      sniffDialect(text, cutOff, { encoding, delimiter, headerRow, isNames: namesColumns, letters: sheet?.letters });
+    const single = sheet !== undefined || reading.headerRow !== undefined;
+    const { sniffed, part } = single
+      ? { sniffed: sniff(head), part: sheet?.part }
+      : textTable(head, cutOff, sniff, reading);
+    return { encoding, head, part, ...sniffed };
+  };
+  const { options, profile, problems: recalled } = recall(learned, said, cut);
+  const { encoding, head, part, dialect, header, rows, sources: own, confidence } = cut(options);
   if (dialect.fields > MOST_COLUMNS) return refuse('tooManyColumns', { columns: dialect.fields, limit: MOST_COLUMNS });
   if (rows.length === 0) return refuse('noRows');
 
-  const cells = rows.map((row) => row.cells);
-  const proposal = proposeMapping({ header, sources, rows: cells }, options.dataset ?? datasetOf(options.mapping));
+  const { columns: computed, problems: unread } = readComputedColumns(options.computed, own);
+  const withComputed = (records: readonly (readonly string[])[]) => withComputedCells(records, computed, own.length);
+  const sources = [...own, ...computed.map(({ source }) => source)];
+  const cells = withComputed(rows.map((row) => row.cells));
+  const proposal = proposeMapping(
+    { header: header && sources, sources, rows: cells, words: learned.words },
+    options.dataset ?? datasetOf(options.mapping),
+  );
+  const key = sourceOf(SCHEMAS[proposal.dataset].key, proposal, options);
   const scanned = await scan(file, {
     dialect,
     watch: watchColumns(proposal, options),
     count: countColumns(proposal, options),
-    key: sourceOf(SCHEMAS[proposal.dataset].key, proposal, options),
+    key,
     time: sourceOf(SCHEMAS[proposal.dataset].time, proposal, options),
+    computed,
     sink: encoding === 'utf-8' ? undefined : hooks.sink,
     signal: hooks.signal,
     onProgress: hooks.onProgress,
   });
-  const { columns, problems } = finishMapping(proposal, scanned, options);
+  const log = proposeEvents(proposal, key, scanned, options, () =>
+    withComputed(firstRecords(head, cutOff, dialect, COURSE_ROWS)),
+  );
+  const { columns, problems } = finishMapping(
+    log === undefined ? proposal : withoutEventTime(proposal, log),
+    scanned,
+    options,
+    learned.words,
+  );
+  const course = log && planEvents(log, columns, scanned, options);
+  const found = [...recalled, ...unread, ...problems, ...textProblems()];
   return {
     name: file.name,
     size: file.size,
@@ -82,26 +120,47 @@ export async function analyse(
     datasetConfidence: proposal.datasetConfidence,
     dialect,
     ...(sheet !== undefined && { book: sheet.source }),
-    columns,
+    ...(part !== undefined && { part }),
+    columns: columns.map((column) => ({ ...column, ...computedBy(column.index) })),
+    ...(course !== undefined && { events: course.events }),
     scan: scanned,
+    ...(profile !== undefined && { profile }),
     preview: cells.slice(0, PREVIEW_ROWS),
-    problems: [...problems, ...textProblems(), ...(sheet?.problems ?? [])],
+    problems: [
+      ...(course?.problems ?? []),
+      ...found.filter((one) => !isSettledByEvents(one, course !== undefined, options)),
+      ...(sheet?.problems ?? []),
+    ],
   };
 
+  function computedBy(index: number): Pick<ColumnPlan, 'computed'> {
+    const made = computed.find((column) => column.index === index);
+    return made === undefined ? {} : { computed: made.computed };
+  }
+
   function textProblems(): Problem[] {
-    const found: Problem[] = [];
+    const found = tableProblems(part, options);
     if (sheet === undefined && options.encoding === undefined && detected.confidence < 0.6)
       found.push({ level: 'ask', code: 'encodingUnsure', details: { encoding } });
     if (sheet === undefined && options.delimiter === undefined && confidence < 0.5)
       found.push({ level: 'ask', code: 'dialectUnsure', details: {} });
+    const own = head.match(USER_DEFINED)?.length ?? 0;
+    if (own > 0) found.push({ level: 'note', code: 'userCharacters', details: { characters: own, encoding } });
     if (scanned.undecodable > 0)
       found.push({ level: 'note', code: 'undecodable', details: { cells: scanned.undecodable, encoding } });
-    if (scanned.rejected > 0) found.push({ level: 'note', code: 'brokenRecords', details: { rows: scanned.rejected } });
+    const ofPage = scanned.rejects.filter(({ reason }) => isPageRow(reason)).length;
+    if (scanned.rejected > ofPage)
+      found.push({ level: 'note', code: 'brokenRecords', details: { rows: scanned.rejected - ofPage } });
+    if (ofPage > 0) found.push({ level: 'note', code: 'pageRows', details: { rows: ofPage } });
     const { repeatedKeys = 0, superseded } = scanned;
     const column = columns.find(({ target }) => target === SCHEMAS[proposal.dataset].key)?.source ?? '';
     if (repeatedKeys > 0 && superseded !== undefined)
       found.push({ level: 'note', code: 'keyRepeats', details: { rows: repeatedKeys } });
-    if (repeatedKeys > 0 && superseded === undefined && !problems.some(({ code }) => code === 'repeatedKeys'))
+    const notAKey = repeatedKeys > 0 && superseded === undefined;
+    if (options.events === true && log === undefined) found.push({ level: 'ask', code: 'noEvents', details: {} });
+    if (notAKey && options.events === false)
+      found.push({ level: 'note', code: 'eventsDeclined', details: { column, rows: repeatedKeys } });
+    else if (notAKey && !problems.some(({ code }) => code === 'repeatedKeys'))
       found.push({ level: 'ask', code: 'notAKey', details: { column, rows: repeatedKeys } });
     if (scanned.blankRecords > 0)
       found.push({ level: 'note', code: 'blankRecords', details: { rows: scanned.blankRecords } });

@@ -6,20 +6,25 @@ import { type MergedHeader, mergedHeader } from './book/merged-header';
 import { type Book, openBook } from './book/parse';
 import { refuse } from './book/refusal';
 import { sheetText } from './book/sheet-text';
-import { proposeMapping } from './meaning/mapping';
+import { namesColumns } from './meaning/header-synonyms';
 import { problem } from './meaning/problems';
-import type { BookSource, Problem } from './plan';
+import type { BookSource, Problem, TableSource } from './plan';
+import { sameColumns } from './profile';
+import { tableChoice, tablesOf } from './sheet-tables';
+import { tableFit } from './table-fit';
 import { sniffDialect } from './text/dialect';
 
 /** Rows of each sheet that are looked at to find the one with the data. */
 const LOOKED_AT = 200;
-/** A column is recognised when its meaning is at least this sure. */
-const RECOGNISED = 0.5;
 const MOST_NAMED = 8;
+/** Score of a sheet like one that somebody chose before: more than any other can have. */
+const CHOSEN = 1e6;
 
 /** A sheet as text, and what people should know about it. */
 export interface SheetText {
   readonly source: BookSource;
+  /** Which of several tables of the sheet it is; undefined where the sheet is one. */
+  readonly part: TableSource | undefined;
   /** UTF-8, a line end after each row; see `sheetText`. */
   readonly chunks: readonly Uint8Array<ArrayBuffer>[];
   /** Row (from 1) of a header that was joined from several rows; undefined when there is none such. */
@@ -32,9 +37,13 @@ export interface SheetText {
 export interface ConvertOptions {
   /** Name of the sheet, or its place from 0; found out when undefined. */
   readonly sheet?: string | number;
+  /** Place of the table in its sheet, from 0; found out when undefined. */
+  readonly table?: number;
   readonly dataset?: Dataset;
-  /** Share of the work that is done, 0…1. */
-  readonly onProgress?: (share: number) => void;
+  /** Column names of sheets that were chosen in earlier workbooks. */
+  readonly chosen?: readonly (readonly string[])[];
+  /** Share of the file, 0…1, that was unpacked; undefined from then on, since reading is one step that nobody can measure. */
+  readonly onProgress?: (share: number | undefined) => void;
 }
 
 interface Looked {
@@ -51,38 +60,46 @@ interface Looked {
  */
 export async function convert(file: Blob, options: ConvertOptions = {}): Promise<SheetText> {
   const { onProgress = () => undefined } = options;
-  // Unpacking, reading and writing take about these shares of the time; reading is one step.
-  const book = await openBook(file, (share) => onProgress(share * 0.1));
-  onProgress(0.1);
+  const book = await openBook(file, onProgress);
+  onProgress(undefined);
   const sheets = look(book);
   const { name, ...chosen } = choose(sheets, options);
-  const grid = chosen.whole ? chosen.grid : lookAt(book.parse({ sheet: name }), name, undefined).grid;
-  onProgress(0.7);
+  const all = chosen.whole ? chosen.grid : lookAt(book.parse({ sheet: name }), name, undefined).grid;
   const source: BookSource = {
     format: book.format,
     sheet: name,
     sheets: sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, empty: sheet.grid.filled === 0 })),
   };
-  if (grid.filled === 0)
+  if (all.filled === 0)
     refuse(sheets.every((sheet) => sheet.grid.filled === 0) ? 'emptyBook' : 'emptySheet', { sheet: name }, source);
-  if (grid.columns.length > WIDEST) {
-    const last = columnLetters(grid.columns.at(-1) ?? 0);
-    refuse('sheetTooWide', { sheet: name, columns: grid.columns.length, limit: WIDEST, last }, source);
+  if (all.columns.length > WIDEST) {
+    const last = columnLetters(all.columns.at(-1) ?? 0);
+    refuse('sheetTooWide', { sheet: name, columns: all.columns.length, limit: WIDEST, last }, source);
   }
+  const { grid, part } = tableOf(all, options);
   const header = mergedHeader(grid);
   grid.recount();
-  const chunks = [];
-  for (const chunk of sheetText(grid, header)) {
-    chunks.push(chunk);
-    onProgress(0.8);
-  }
   return {
     source,
-    chunks,
+    part,
+    chunks: [...sheetText(grid, header)],
     headerRow: header === undefined ? undefined : header.last + 1,
     letters: grid.columns.map(columnLetters),
     problems: [...bookProblems(book, sheets, name), ...cellProblems(grid, header, name)],
   };
+}
+
+/** The table of a sheet that is read: the one asked for, else the one that is understood best. */
+function tableOf(
+  sheet: Grid,
+  { table, dataset, chosen = [] }: ConvertOptions,
+): { grid: Grid; part: TableSource | undefined } {
+  const tables = tablesOf(sheet);
+  if (tables.length === 0) return { grid: sheet, part: undefined };
+  const grids = tables.map((area) => sheet.within(area));
+  const fits = grids.map((grid) => score(grid, dataset, chosen));
+  const taken = table !== undefined && grids[table] !== undefined ? table : fits.indexOf(Math.max(...fits));
+  return { grid: grids[taken] ?? sheet, part: { tables: tables.map(tableChoice), table: taken } };
 }
 
 /** All sheets, as far as is needed to choose one. Only packed Excel files can be read in part; others are read at once. */
@@ -104,7 +121,7 @@ function lookAt(parsed: ReturnType<Book['parse']>, name: string, rows: number | 
   };
 }
 
-function choose(sheets: readonly Looked[], { sheet, dataset }: ConvertOptions): Looked {
+function choose(sheets: readonly Looked[], { sheet, dataset, chosen = [] }: ConvertOptions): Looked {
   if (sheet !== undefined) {
     const told = sheets.find(({ name }, at) => at === sheet || sameName(name, sheet));
     return told ?? refuse('noSuchSheet', { sheet, sheets: namesOf(sheets) });
@@ -114,7 +131,7 @@ function choose(sheets: readonly Looked[], { sheet, dataset }: ConvertOptions): 
   const [first] = candidates;
   if (first === undefined) return sheets[0] ?? refuse('emptyBook');
   if (candidates.length === 1) return first;
-  const scores = new Map(candidates.map((candidate) => [candidate, score(candidate.grid, dataset)]));
+  const scores = new Map(candidates.map((candidate) => [candidate, score(candidate.grid, dataset, chosen)]));
   return candidates.reduce((best, other) => ((scores.get(other) ?? 0) > (scores.get(best) ?? 0) ? other : best));
 }
 
@@ -123,25 +140,21 @@ function sameName(name: string, told: string | number): boolean {
 }
 
 /** How much a sheet looks like one of the datasets: columns that are recognised, then how sure it is, then its size. */
-function score(grid: Grid, dataset: Dataset | undefined): number {
+function score(grid: Grid, dataset: Dataset | undefined, chosen: readonly (readonly string[])[]): number {
   if (grid.columns.length > WIDEST) return -1;
   const header = mergedHeader(grid);
   const decoder = new TextDecoder();
-  const text = [...sheetText(grid, header, LOOKED_AT)].map((chunk) => decoder.decode(chunk)).join('');
-  const {
-    header: names,
-    sources,
-    rows,
-  } = sniffDialect(text, false, {
+  const rows = grid.top + LOOKED_AT;
+  const text = [...sheetText(grid, header, rows)].map((chunk) => decoder.decode(chunk)).join('');
+  const sniffed = sniffDialect(text, false, {
     encoding: 'utf-8',
+    isNames: namesColumns,
     letters: grid.columns.map(columnLetters),
     headerRow: header === undefined ? undefined : header.last + 1,
   });
-  const proposal = proposeMapping({ header: names, sources, rows: rows.map(({ cells }) => cells) }, dataset);
-  const recognised = proposal.columns.filter(
-    ({ target, confidence }) => confidence >= RECOGNISED && !target.startsWith('x_'),
-  ).length;
-  return recognised + 2 * proposal.datasetConfidence + Math.log10(1 + grid.filled * grid.columns.length) / 4;
+  const names = sniffed.header;
+  if (names !== null && chosen.some((columns) => sameColumns(columns, names))) return CHOSEN;
+  return tableFit(sniffed, grid.filled * grid.columns.length, dataset);
 }
 
 function namesOf(sheets: readonly Looked[]): string {

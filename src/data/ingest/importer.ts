@@ -6,20 +6,25 @@ import { writeCodes } from '../coding/write-codes';
 import type { Engine } from '../engine/engine';
 import type { WorkspaceFiles } from '../engine/workspace-files';
 import { keepFacts, measureFacts } from '../facts';
+import { createEvents } from '../schema/events';
 import { literal } from '../schema/sql';
-import { storedColumns, viewStatements } from '../schema/tables';
+import { emptyDataset, storedColumns, viewStatements } from '../schema/tables';
 import type { IngestWorker } from './client';
-import { type JournalEntry, versionOf } from './journal';
+import { earlierImports, type JournalEntry, versionOf } from './journal';
+import type { Compared } from './load/compare';
 import { dictionaryColumns } from './load/dictionaries';
-import { type Merge, mergeStages, rejectsTable, SCRATCH, type Stage, stageFile, type Write } from './load/load';
+import { earlierStarts, eventColumnsOf, keepEvents } from './load/event-sql';
+import { rejectsTable, SCRATCH, type Stage, stageFile, type Write } from './load/load';
 import { stageName } from './load/load-sql';
+import { type Merge, mergeStages } from './load/merge';
+import { computedCells } from './meaning/computed';
 import type { FilePlan } from './plan';
 import type { Landmarks } from './tasks';
 import { withoutGaps } from './text/gaps';
 
-/** What an import, or a rebuild, is doing. Bytes are of the file at hand. */
+/** What an import, or a rebuild, is doing. Bytes are of the file at hand; while failures are coded they are complaints. */
 export interface ImportProgress {
-  readonly step: 'reading' | 'loading' | 'merging';
+  readonly step: 'reading' | 'loading' | 'merging' | 'coding';
   readonly file: string;
   /** Number of the file (from 1) of how many. */
   readonly at: number;
@@ -37,6 +42,20 @@ export interface ImportHooks {
 export interface Turn {
   readonly at: number;
   readonly of: number;
+}
+
+/** What stages are to become part of. */
+interface MergeOrder {
+  /** The journal as it will be. */
+  readonly entries: readonly Pick<JournalEntry, 'id' | 'hash' | 'plan' | 'revision'>[];
+  /** Own columns of each dataset so far; undefined while it has no rows. */
+  readonly columns: (dataset: Dataset) => readonly string[] | undefined;
+  /** Names the failures of the complaints. */
+  readonly coding: CodingOrder | undefined;
+  /** These datasets are made of the stages alone, whatever they hold. */
+  readonly afresh?: readonly Dataset[];
+  /** Imports (numbers) whose difference is described; that of the others was, when they came. */
+  readonly describe: readonly number[];
 }
 
 /** Folder of clean copies, emptied after every import. */
@@ -78,28 +97,33 @@ export class Importer {
 
   /**
    * Puts stages into their datasets, all at once and durably. From here on the import cannot be cancelled.
-   * @param entries the journal as it will be
-   * @param columns own columns of each dataset so far; undefined while it has no rows
-   * @param coding names the failures of the complaints
-   * @returns rows of earlier files that each file replaces, by its number
+   * @returns how each file differs from what stood before it, by its number
    */
   async merge(
     stages: readonly Stage[],
-    entries: readonly Pick<JournalEntry, 'id' | 'hash'>[],
-    columns: (dataset: Dataset) => readonly string[] | undefined,
-    coding?: CodingOrder,
-  ): Promise<ReadonlyMap<number, number>> {
-    this.hooks.onProgress?.({ step: 'merging', file: '', at: stages.length, of: stages.length, bytes: 0, total: 0 });
+    { entries, columns, coding, afresh, describe }: MergeOrder,
+  ): Promise<ReadonlyMap<number, Compared>> {
+    this.#showMerging(stages);
+    for (const sql of earlierStarts(stages, afresh?.includes('complaint') ?? false)) await this.#write(sql);
     const merges: (Merge & { dataset: Dataset })[] = [];
     for (const dataset of DATASETS) {
       const own = stages.filter((stage) => stage.dataset === dataset);
       if (own.length === 0) continue;
-      const before = columns(dataset) && (await this.#write(storedColumns(dataset))).map(({ name }) => String(name));
-      const merge = await mergeStages(this.#write, dataset, own, before);
+      const before =
+        afresh?.includes(dataset) || columns(dataset) === undefined
+          ? undefined
+          : (await this.#write(storedColumns(dataset))).map(({ name }) => String(name));
+      const arrivals = own.map((stage) => ({ stage, again: earlierImports(entries, stage.importId) }));
+      const merge = await mergeStages(this.#write, dataset, arrivals, before, describe);
       merges.push({ dataset, ...merge });
     }
     const codes = await this.#code(merges, coding);
     this.hooks.signal?.throwIfAborted();
+    const events: string[] = [];
+    for (const { importId, cases } of stages)
+      if (cases !== undefined) events.push(...keepEvents(importId, await this.#write(eventColumnsOf(importId))));
+    const emptied = (afresh ?? []).filter((dataset) => merges.every((merge) => merge.dataset !== dataset));
+    const kept = entries.filter(({ plan }) => !(afresh ?? []).includes(plan.dataset)).map(({ id }) => id);
     await this.engine.transaction(async (write) => {
       for (const sql of codes) await write(sql);
       for (const { dataset, swap, columns: stored } of merges) {
@@ -107,11 +131,20 @@ export class Importer {
         for (const sql of [...swap, ...viewStatements(dataset, stored, coded)]) await write(sql);
         if (dataset === 'complaint') await write(keepCodingName(coding));
       }
+      for (const dataset of emptied) for (const sql of emptyDataset(dataset)) await write(sql);
+      if (emptied.includes('complaint')) await write(keepCodingName(undefined));
+      if (afresh !== undefined) await write(keepRejects(kept));
+      if (afresh?.includes('complaint')) await write(createEvents());
+      for (const sql of events) await write(sql);
       for (const { importId } of stages) await write(`INSERT INTO rejected SELECT * FROM ${rejectsTable(importId)}`);
       await write(`UPDATE workspace_fact SET value = ${literal(versionOf(entries))} WHERE name = 'version'`);
       await write(keepFacts(await measureFacts(write)));
     });
-    return new Map(merges.flatMap(({ replaced }) => [...replaced]));
+    return new Map(merges.flatMap(({ compared }) => [...compared]));
+  }
+
+  #showMerging({ length }: readonly Stage[]): void {
+    this.hooks.onProgress?.({ step: 'merging', file: '', at: length, of: length, bytes: 0, total: 0 });
   }
 
   /** Numbers the complaints to be by how their failures are named; the statements that make the coded columns of it. */
@@ -120,7 +153,11 @@ export class Importer {
     if (coding === undefined || complaints === undefined) return [];
     const { table, columns: stored } = complaints;
     const of = { table, stored, coded: false };
-    const pass = await codingPass(this.engine, of, coding.coding, coding.reviews, { signal: this.hooks.signal });
+    const { signal, onProgress } = this.hooks;
+    const show = (bytes: number, total: number) =>
+      onProgress?.({ step: 'coding', file: '', at: 1, of: 1, bytes, total });
+    const pass = await codingPass(this.engine, of, coding.coding, coding.reviews, { signal, onProgress: show });
+    onProgress?.({ step: 'merging', file: '', at: 1, of: 1, bytes: 0, total: 0 });
     return writeCodes(this.engine, this.#write, table, pass, stored.includes('failure_modes'));
   }
 
@@ -131,12 +168,16 @@ export class Importer {
     await this.files.remove(TEMPORARY);
   }
 
-  async #cleanCopy(file: File, plan: FilePlan, { at, of }: Turn): Promise<File> {
+  /** Tells how many bytes of a file have been read. */
+  showReading(file: File, bytes: number, { at, of }: Turn): void {
+    this.hooks.onProgress?.({ step: 'reading', file: file.name, at, of, bytes, total: file.size });
+  }
+
+  async #cleanCopy(file: File, plan: FilePlan, turn: Turn): Promise<File> {
     const written = plan.clean === undefined ? null : await this.files.read(plan.clean);
     if (written !== null) return written;
     const path = temporaryPath();
-    const onProgress = (bytes: number) =>
-      this.hooks.onProgress?.({ step: 'reading', file: file.name, at, of, bytes, total: file.size });
+    const onProgress = (bytes: number) => this.showReading(file, bytes, turn);
     const input = { file, dialect: plan.dialect, clean: this.files.rootPath(path) };
     const copy =
       (await this.worker.run('clean', input, { signal: this.hooks.signal, onProgress })) ??
@@ -153,6 +194,11 @@ export class Importer {
   }
 }
 
+/** Removes the rejected rows of all imports but these. */
+function keepRejects(imports: readonly number[]): string {
+  return `DELETE FROM rejected${imports.length === 0 ? '' : ` WHERE source_file NOT IN (${imports.join(', ')})`}`;
+}
+
 /** What the engine reads of a file that needs no clean copy. */
 function directText(file: File, { dialect, scan }: FilePlan): File {
   return scan.gaps.length === 0 ? file : withoutGaps(file, scan.gaps, dialect, scan.lineEnd);
@@ -163,5 +209,6 @@ export function landmarks(plan: Pick<FilePlan, 'dataset' | 'columns'>): Landmark
   const { key, time } = SCHEMAS[plan.dataset];
   const sourceOf = (name: string | undefined) =>
     name === undefined ? undefined : plan.columns.find(({ target }) => target === name)?.index;
-  return { key: sourceOf(key), time: sourceOf(time), count: dictionaryColumns(plan) };
+  const computed = computedCells(plan.columns);
+  return { key: sourceOf(key), time: sourceOf(time), count: dictionaryColumns(plan), computed };
 }

@@ -22,6 +22,10 @@ export interface Dialect {
   readonly fields: number;
   /** Records with too few cells: filled with blanks where the file does that as a habit, else rejected. */
   readonly shortRecords: 'reject' | 'fill';
+  /** Physical line of the last record, where another table follows. */
+  readonly lastLine?: number;
+  /** Titles and names above the records, each without blank cells at its end: where they stand again below, they are no records. */
+  readonly above?: readonly (readonly string[])[];
   /** Lines are the rows of a sheet: each record is one, however many line breaks its cells hold. */
   readonly sheetRows?: true;
 }
@@ -36,6 +40,18 @@ export interface BookSource {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly empty: boolean }[];
 }
 
+/** One of the tables of a file that holds several: where it stands, and the names of its first columns. */
+export interface TableChoice {
+  readonly place: string;
+  readonly names: string;
+}
+
+/** The tables of a file that holds several, and which of them is read, from 0. */
+export interface TableSource {
+  readonly tables: readonly TableChoice[];
+  readonly table: number;
+}
+
 /** One way in which the cells of a time column are written: digit runs of one or two as `9`, longer ones by their length, words kept. */
 export interface TimeShape {
   readonly shape: string;
@@ -43,7 +59,10 @@ export interface TimeShape {
   readonly sample: string;
   /** Record number (from 1) of the first cell of this shape. */
   readonly record: number;
-  /** For each run of digits, over every cell of the column: extremes, and how many cells exceed a month's or a day's limit. */
+  /**
+   * For each run of digits, over every cell of the column: extremes, and how many cells exceed a month's or a day's limit. Of cells that
+   * are six digits and nothing else: how many cannot be yymmdd (`over12`), and how many cannot be yyyymm (`over31`).
+   */
   readonly parts: readonly {
     readonly min: number;
     readonly max: number;
@@ -71,6 +90,9 @@ export type RejectReason =
   | 'nulBytes'
   | 'tooLong'
   | 'truncated'
+  | 'repeatedHeader'
+  | 'totalRow'
+  | 'noteRow'
   | 'requiredMissing'
   | 'requiredUnreadable'
   | 'duplicateKey';
@@ -117,6 +139,8 @@ export interface Scan {
   readonly superseded?: readonly number[];
   /** How many records repeat the key of an earlier one. */
   readonly repeatedKeys?: number;
+  /** How many different keys there are. */
+  readonly keys?: number;
   readonly profiles: readonly ColumnProfile[];
   /** Of the columns whose values only were wanted. */
   readonly counted: readonly Pick<ColumnProfile, 'index' | 'values'>[];
@@ -167,9 +191,30 @@ export interface ColumnPlan {
   readonly time?: TimePlan;
   /** Vocabulary columns: code of every distinct value; null = not known, listed for the user and kept as written. */
   readonly values?: Readonly<Record<string, string | null>>;
+  /** Of `values`, those that somebody explained in an earlier import. */
+  readonly learned?: readonly string[];
   /** List columns: what separates the parts of a cell; undefined when cells hold one value. */
   readonly separator?: string;
+  /** The expression that makes its cells of others; its index lies beyond the file's own columns. Undefined of those. */
+  readonly computed?: string;
   readonly samples: readonly string[];
+}
+
+/**
+ * An event log: each record is something that happened to a complaint, and what it says last is the complaint. Source columns by index;
+ * undefined where the log has none.
+ */
+export interface EventPlan {
+  /** When it happened; without it the records stand in their order. */
+  readonly time?: { readonly index: number; readonly plan: TimePlan };
+  /** What happened, or the state that it led to. */
+  readonly activity?: number;
+  /** Who did it. */
+  readonly actor?: number;
+  /** Of events of the same time the one further up in the file is the later one. */
+  readonly newestFirst: boolean;
+  /** Activities, as written, after which nothing is left to do. */
+  readonly closing: readonly string[];
 }
 
 export type ProblemLevel = 'error' | 'ask' | 'note';
@@ -179,6 +224,9 @@ export interface Problem {
   readonly code: string;
   readonly details: Readonly<Record<string, string | number>>;
 }
+
+/** Between several column names in a problem's details. */
+export const LIST_SEPARATOR = '\u001f';
 
 /** Everything the app understood of a file, and what it will do. */
 export interface FilePlan {
@@ -190,13 +238,27 @@ export interface FilePlan {
   readonly dialect: Dialect;
   /** The workbook it comes from; undefined of a text file. Lines are then rows of the sheet. */
   readonly book?: BookSource;
+  /** Which of several tables it is; undefined where the file, or sheet, is one. */
+  readonly part?: TableSource;
   readonly columns: readonly ColumnPlan[];
+  /** Records are events of complaints; undefined where each is a row of its own. */
+  readonly events?: EventPlan;
   readonly scan: Scan;
   /** First records as cells. */
   readonly preview: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
+  /** Earlier rows within the days of the file leave, also those that it does not name. */
+  readonly replaces?: 'period';
   /** Where a copy in clean UTF-8 may lie, if the scan wrote one; workspace-relative. */
   readonly clean?: string;
+  /** The profile of an earlier import that was applied, and what it said of this file. */
+  readonly profile?: { readonly id: string; readonly name: string; readonly told: ImportOptions };
+}
+
+/** A column that a file does not have, made of those it has (`domain/expression.ts`). */
+export interface ComputedColumn {
+  readonly name: string;
+  readonly expression: string;
 }
 
 /** What `importFiles` may be told; whatever is left out is found out. */
@@ -204,6 +266,8 @@ export interface ImportOptions {
   readonly dataset?: Dataset;
   /** Of a workbook: name of the sheet, or its place from 0. */
   readonly sheet?: string | number;
+  /** Which of the tables that stand beside or below each other, from 0; the one that is understood best otherwise. */
+  readonly table?: number;
   readonly encoding?: Encoding;
   readonly delimiter?: string;
   /** Physical line of the header, from 1; 0 = the file has none. */
@@ -211,8 +275,16 @@ export interface ImportOptions {
   /** Source name or zero-based index → canonical name, or null to leave out. */
   readonly mapping?: Readonly<Record<string, string | null>>;
   readonly dateOrder?: DateOrder;
+  /** `period`: the file takes the place of every earlier row within its days, also of those that it does not name. */
+  readonly replace?: 'period';
+  /** Of complaints: the records are events, and the last one of each number is the complaint; or they are not. Found out otherwise. */
+  readonly events?: boolean;
   /** Source name → value as written → code. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Columns to be made of others; `mapping` and `values` name them like any source column. */
+  readonly computed?: readonly ComputedColumn[];
+  /** Id or name of the profile to apply; false = none. Found by the header otherwise. */
+  readonly profile?: string | false;
 }
 
 /** What an import did, as the screen, the journal and `window.truecause.importFiles` show it. */
@@ -229,11 +301,15 @@ export interface ImportReport {
   readonly rowsRead: number;
   readonly rowsAccepted: number;
   readonly rowsRejected: number;
+  /** Of an event log: the complaints that the accepted records are events of; else null, and each is a row. */
+  readonly cases: number | null;
   /** Optional cells that did not parse: blank in the table, kept in `cell_issue`. */
   readonly cellIssues: number;
   /** Source name → canonical or extra name; null = left out. */
   readonly mapping: Readonly<Record<string, string | null>>;
   /** Time columns (canonical name) → formats in use. */
   readonly dateFormats: Readonly<Record<string, readonly string[]>>;
+  /** Name of the profile that was applied, if one was. */
+  readonly profile?: string;
   readonly problems: readonly Problem[];
 }

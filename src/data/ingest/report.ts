@@ -5,7 +5,7 @@ import type { FilePlan, ImportReport, Problem } from './plan';
 /** The report of a file that came in. */
 export function reportOf(
   plan: FilePlan,
-  stage: Pick<Stage, 'accepted' | 'rejected' | 'cellIssues'>,
+  stage: Pick<Stage, 'accepted' | 'rejected' | 'cases' | 'cellIssues'>,
   problems: readonly Problem[] = [],
 ): ImportReport {
   return {
@@ -13,6 +13,7 @@ export function reportOf(
     rowsRead: plan.scan.records,
     rowsAccepted: stage.accepted,
     rowsRejected: stage.rejected,
+    cases: stage.cases ?? null,
     cellIssues: stage.cellIssues,
     problems: [...plan.problems, ...problems],
   };
@@ -25,6 +26,7 @@ export function failedReport(plan: FilePlan, problems: readonly Problem[]): Impo
     rowsRead: plan.scan.records,
     rowsAccepted: 0,
     rowsRejected: 0,
+    cases: null,
     cellIssues: 0,
     problems: [...plan.problems, ...problems],
   };
@@ -42,6 +44,7 @@ export function refusalReport({ name, refused }: Refusal): ImportReport {
     rowsRead: 0,
     rowsAccepted: 0,
     rowsRejected: 0,
+    cases: null,
     cellIssues: 0,
     mapping: {},
     dateFormats: {},
@@ -62,6 +65,7 @@ function understood(plan: FilePlan) {
     headerRow: plan.dialect.headerLine ?? 0,
     mapping: Object.fromEntries(plan.columns.map(({ source, target }) => [source, target])),
     dateFormats: Object.fromEntries(times),
+    ...(plan.profile !== undefined && { profile: plan.profile.name }),
   };
 }
 

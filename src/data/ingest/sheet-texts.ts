@@ -16,9 +16,9 @@ export class SheetTexts {
   ) {}
 
   /** @throws Error when the workbook cannot be read (any more) */
-  async of(file: File, { book }: Pick<FilePlan, 'book'>, hooks?: BookHooks): Promise<File> {
+  async of(file: File, { book, part }: Pick<FilePlan, 'book' | 'part'>, hooks?: BookHooks): Promise<File> {
     if (book === undefined) return file;
-    const sheet = await this.books.sheet(file, { sheet: book.sheet }, hooks);
+    const sheet = await this.books.sheet(file, { sheet: book.sheet, table: part?.table ?? 0 }, hooks);
     if (sheet === undefined || 'refused' in sheet)
       throw new Error(`${file.name}: ${book.sheet} cannot be read (${sheet?.refused.code ?? 'no workbook'})`);
     return sheet.text;

@@ -1,12 +1,20 @@
 import type { Refusal, SheetFacts } from './analyse';
 import type { Contained } from './archive';
 import type { Dialect, FilePlan, ImportOptions, Scan } from './plan';
+import type { Learned } from './profile';
+import type { ComputedCell } from './text/computed-cells';
 
 /** What the ingest worker can be asked to do, and what it answers. */
 export interface Tasks {
   /** Find out what a file is. `clean` names where a copy in UTF-8 goes, should one be needed. */
   analyse: {
-    input: { file: File; options: ImportOptions; clean: string | null; sheet: SheetFacts | undefined };
+    input: {
+      file: File;
+      options: ImportOptions;
+      clean: string | null;
+      sheet: SheetFacts | undefined;
+      learned: Learned;
+    };
     output: FilePlan | Refusal;
   };
   /** The files inside a zip; null when it is not an archive of files. */
@@ -27,6 +35,8 @@ export interface Landmarks {
   readonly key: number | undefined;
   readonly time: number | undefined;
   readonly count: readonly number[];
+  /** Those that are made of others. */
+  readonly computed: readonly ComputedCell[];
 }
 
 export type TaskName = keyof Tasks;

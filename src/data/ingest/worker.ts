@@ -14,8 +14,8 @@ type Handler<Name extends TaskName> = (
 ) => Promise<Tasks[Name]['output']>;
 
 const handlers: { [Name in TaskName]: Handler<Name> } = {
-  async analyse({ file, options, clean, sheet }, hooks) {
-    return writing(clean, (write) => analyse(file, options, { ...hooks, sink: write }, sheet));
+  async analyse({ file, options, clean, sheet, learned }, hooks) {
+    return writing(clean, (write) => analyse(file, options, { ...hooks, sink: write }, sheet, learned));
   },
 
   unpack: ({ file }, hooks) => unpackArchive(file, hooks),

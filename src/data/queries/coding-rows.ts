@@ -1,5 +1,5 @@
 import { identifier, literal } from '../schema/sql';
-import { textOf } from './coding';
+import { concernedIf, textOf } from './coding';
 
 /** Which complaints wait for somebody to decide. */
 export const QUEUES = ['uncoded', 'disagree'] as const;
@@ -34,34 +34,29 @@ function selected(stored: readonly string[], columns: readonly string[]): string
   return `SELECT row_id, complaint_no, source_file, source_row, received_at, model, failure_mode, failure_mode_original, failure_part, coding_source, coding_rules, left(${textOf(stored, columns)}, 2000) AS text, ${list} AS people FROM complaint`;
 }
 
-/**
- * Complaints that have a failure to be named: not consultations and no-reason returns, nor complaints about service and logistics
- * (domain.md, "What counts").
- */
-const OF_FAILURE =
-  "is_reported AND coalesce(category NOT IN ('service_attitude', 'response_speed', 'repair_delay', 'logistics'), true)";
+const OF_FAILURE = concernedIf(['category']);
 
 function waiting(queue: Queue): string {
   return queue === 'uncoded'
-    ? `failure_mode IS NULL AND coding_source IS DISTINCT FROM 'review' AND ${OF_FAILURE}`
+    ? // How it was coded is cut from a text: only of those that have no name.
+      `CASE WHEN failure_mode IS NULL THEN coding_source IS DISTINCT FROM 'review' ELSE false END AND ${OF_FAILURE}`
     : `coding_source IS NOT DISTINCT FROM 'rules_disagree' AND ${OF_FAILURE}`;
 }
 
-/** How many wait in each queue, and all that have a failure to be named: one row `uncoded, disagree, n`. */
-export function countWaiting(): string {
-  const counts = QUEUES.map((queue) => `CAST(count(*) FILTER (${waiting(queue)}) AS INTEGER) AS ${queue}`);
-  return `SELECT ${counts.join(', ')}, CAST(count(*) FILTER (${OF_FAILURE}) AS INTEGER) AS n FROM complaint`;
+/** How many wait in each of these queues, and all that have a failure to be named, where a condition holds: one row `uncoded, disagree, n`. */
+export function countWaiting(condition: string, queues: readonly Queue[] = QUEUES): string {
+  const counts = queues.map((queue) => `CAST(count(*) FILTER (${waiting(queue)}) AS INTEGER) AS ${queue}`);
+  return `SELECT ${counts.join(', ')}, CAST(count(*) FILTER (${OF_FAILURE}) AS INTEGER) AS n FROM complaint_coded WHERE ${condition}`;
 }
 
-/** The next complaints of a queue, the latest first, before a row id. */
+/** The next complaints of a queue where a condition holds, the latest first, before a row id. */
 export function waitingRows(
   queue: Queue,
   stored: readonly string[],
   columns: readonly string[],
-  before: number,
-  most: number,
+  { condition, before, most }: { readonly condition: string; readonly before: number; readonly most: number },
 ): string {
-  return `${selected(stored, columns)} WHERE ${waiting(queue)} AND row_id < ${before} ORDER BY row_id DESC LIMIT ${most}`;
+  return `${selected(stored, columns)} WHERE ${waiting(queue)} AND (${condition}) AND row_id < ${before} ORDER BY row_id DESC LIMIT ${most}`;
 }
 
 /** Complaints by row id. */
@@ -69,9 +64,15 @@ export function rowsOfIds(stored: readonly string[], columns: readonly string[],
   return `${selected(stored, columns)} WHERE row_id IN (SELECT unnest(CAST([${ids.join(', ')}] AS BIGINT[]))) ORDER BY row_id DESC`;
 }
 
-/** Texts of complaints without a code, spread over the whole time: one column `text`. */
-export function uncodedTexts(stored: readonly string[], columns: readonly string[], most: number): string {
-  return `SELECT text FROM (SELECT left(${textOf(stored, columns)}, 500) AS text, row_id FROM complaint WHERE failure_mode IS NULL AND ${OF_FAILURE}) WHERE text <> '' ORDER BY hash(row_id) LIMIT ${most}`;
+/** Texts of complaints without a code, or of those with one, spread over the whole time: `text`, `mode`. */
+export function sampledTexts(
+  of: 'uncoded' | 'coded',
+  stored: readonly string[],
+  columns: readonly string[],
+  most: number,
+): string {
+  const condition = of === 'uncoded' ? waiting('uncoded') : `failure_mode IS NOT NULL AND ${OF_FAILURE}`;
+  return `SELECT text, mode FROM (SELECT left(${textOf(stored, columns)}, 500) AS text, CAST(failure_mode AS VARCHAR) AS mode, row_id FROM complaint WHERE ${condition}) WHERE text <> '' ORDER BY hash(row_id) LIMIT ${most}`;
 }
 
 /** Names of failures and parts in use: `field`, `value`, `n`. */

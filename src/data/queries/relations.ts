@@ -18,13 +18,13 @@ export interface RelationQuery {
   readonly shown: readonly (readonly [name: string, sql: string])[];
 }
 
-/** One row: columns `a<n>` (rows asked) and `f<n>` (rows at fault) of each query; all must have the same `from`. */
+/** One row a file (`file`): columns `a<n>` (rows asked) and `f<n>` (rows at fault) of each query; all must have the same `from`. */
 export function countFaults(queries: readonly RelationQuery[]): string {
   const counts = queries.flatMap(({ applies, fault }, at) => [
     `count(*) FILTER (${applies}) AS a${at}`,
     `count(*) FILTER (${applies} AND ${fault}) AS f${at}`,
   ]);
-  return `SELECT ${counts.join(', ')} FROM ${queries[0]?.from ?? ''}`;
+  return `SELECT r.source_file AS file, ${counts.join(', ')} FROM ${queries[0]?.from ?? ''} GROUP BY r.source_file ORDER BY file`;
 }
 
 /** The numbers that most faulty rows name (`number`), and in how many rows (`n`). */
@@ -36,11 +36,6 @@ export function faultExamples(query: RelationQuery, limit: number): string {
 export function faultyRows({ from, applies, fault, number, shown }: RelationQuery): string {
   const columns = shown.map(([name, sql]) => `${sql} AS ${identifier(name)}`);
   return `SELECT ${[`${number} AS number`, ...columns].join(', ')}, r.source_file, r.source_row FROM ${from} WHERE ${applies} AND ${fault}`;
-}
-
-/** Faulty rows first ≤ position < end, by number and place. */
-export function faultRange(query: RelationQuery, first: number, end: number): string {
-  return `${faultyRows(query)} ORDER BY number, r.source_file, r.source_row LIMIT ${end - first} OFFSET ${first}`;
 }
 
 /** The query of a check; undefined where the columns that it needs have no values. */
@@ -226,8 +221,9 @@ function tooEarly(dataset: Dataset, time: string, has: Has): Asked | undefined {
 }
 
 /**
- * Units of a batch: built, and gone. With a stock list as of a day: shipped until then and in stock on the last such day, of batches
- * built until then; otherwise everything shipped.
+ * Units of a batch: built, and gone. With a stock list as of a day: shipped and built in until then and in stock on the last such day, of
+ * batches built until then; otherwise everything shipped and built in. Whether too few are gone is asked only of batches built since
+ * shipments are listed: earlier ones have left in part unseen.
  */
 function quantities(has: Has, withStock: boolean): Asked | undefined {
   if (!has('batch', 'batch_no', 'qty') || !has('shipment', 'batch_no', 'qty')) return undefined;
@@ -236,24 +232,43 @@ function quantities(has: Has, withStock: boolean): Asked | undefined {
   const dated = stocked && has('stock', 'as_of');
   const day = '(SELECT CAST(max(as_of) AS DATE) FROM stock)';
   const until = (time: string) => (dated ? ` AND coalesce(CAST(${time} AS DATE) <= ${day}, true)` : '');
+  const built = has('batch', 'produced_at');
   const shippedTime = has('shipment', 'shipped_at') ? until('shipped_at') : '';
-  const builtTime = has('batch', 'produced_at') ? until('r.produced_at') : '';
-  const left = stocked
-    ? ` LEFT JOIN (SELECT batch_no AS no, sum(qty) AS units FROM stock WHERE batch_no IS NOT NULL${dated ? ` AND CAST(as_of AS DATE) = ${day}` : ''} GROUP BY batch_no) AS k ON r.batch_no = k.no`
-    : '';
-  const shipped = 'coalesce(s.units, 0)';
-  const inStock = stocked ? 'coalesce(k.units, 0)' : '0';
+  const listed =
+    withStock && built && has('shipment', 'shipped_at')
+      ? ' AND coalesce(CAST(r.produced_at AS DATE) >= (SELECT CAST(min(shipped_at) AS DATE) FROM shipment), false)'
+      : '';
+  const gone = [
+    { name: 'shipped_qty', ...unitsBy('shipment', 's', 'batch_no', shippedTime) },
+    ...(has('consumption', 'child', 'qty')
+      ? [{ name: 'used_qty', ...unitsBy('consumption', 'u', 'child', has('consumption', 'at') ? until('"at"') : '') }]
+      : []),
+    ...(stocked
+      ? [{ name: 'stock_qty', ...unitsBy('stock', 'k', 'batch_no', dated ? ` AND CAST(as_of AS DATE) = ${day}` : '') }]
+      : []),
+  ];
+  const sum = gone.map(({ units }) => units).join(' + ');
   return {
-    from: `batch AS r LEFT JOIN (SELECT batch_no AS no, CAST(sum(qty) AS DOUBLE) AS units FROM shipment WHERE batch_no IS NOT NULL${shippedTime} GROUP BY batch_no) AS s ON r.batch_no = s.no${left}`,
-    applies: `(r.qty IS NOT NULL${builtTime})`,
-    fault: withStock ? `${shipped} + ${inStock} < r.qty` : `${shipped} + ${inStock} > r.qty`,
+    from: `batch AS r${gone.map(({ join }) => join).join('')}`,
+    applies: `(r.qty IS NOT NULL${built ? until('r.produced_at') : ''}${listed})`,
+    fault: `${sum} ${withStock ? '<' : '>'} r.qty`,
     number: 'r.batch_no',
     shown: [
       ...shown('batch', has, ['model', 'produced_at']),
       ['built_qty', 'r.qty'] as const,
-      ['shipped_qty', shipped] as const,
-      ...(stocked ? [['stock_qty', inStock] as const] : []),
-      ['difference', `${shipped} + ${inStock} - r.qty`] as const,
+      ...gone.map(({ name, units }) => [name, units] as const),
+      ['difference', `${sum} - r.qty`] as const,
     ],
   };
+}
+
+/** Units by batch number of a list (alias `as`), to be joined to batches. */
+function unitsBy(
+  list: Dataset,
+  as: string,
+  number: string,
+  when: string,
+): { readonly join: string; readonly units: string } {
+  const sums = `SELECT ${number} AS no, CAST(sum(qty) AS DOUBLE) AS units FROM ${list} WHERE ${number} IS NOT NULL${when} GROUP BY ${number}`;
+  return { join: ` LEFT JOIN (${sums}) AS ${as} ON r.batch_no = ${as}.no`, units: `coalesce(${as}.units, 0)` };
 }

@@ -11,17 +11,16 @@ export const PROSE = ['failure_mode', 'description', 'diagnosis'] as const;
 export const SEPARATOR = '\u001f';
 
 export interface SafetySearch {
-  readonly scope: Scope;
   readonly words: readonly string[];
   readonly retired: readonly RetiredWord[];
 }
 
 /**
- * The complaints that the sentinel rule names, oldest first, in one scan: where each stands, why it is one, and `in_scope`.
+ * The complaints that the sentinel rule names, oldest first, in one scan: where each stands, and why it is one.
  * `said` lists what the words found, `meant` what is left of that when denials are taken away; both in small letters, by `SEPARATOR`.
  * @param most rows at most; one more tells that there are others
  */
-export function safetyItems({ scope, words, retired }: SafetySearch, shape: Shape, most: number): string {
+export function safetyItems({ words, retired }: SafetySearch, shape: Shape, most: number): string {
   const stored = PROSE.filter((column) => shape.columns.has(column));
   const texts = stored.map((column) => textOf(column, shape));
   const says = (pattern: string | undefined) =>
@@ -42,13 +41,18 @@ export function safetyItems({ scope, words, retired }: SafetySearch, shape: Shap
   const meant = all === undefined ? 'told' : `regexp_replace(told, ${literal(denialPattern(all))}, '\\1 ', 'gi')`;
   return (
     'WITH seen AS (SELECT *, coalesce(safety_related, false) AS flagged, ' +
-    `coalesce(CAST(severity AS VARCHAR) = 'critical', false) AS critical, ${scopeSql(scope, 'complaint', shape)} AS in_scope FROM complaint), ` +
-    `item AS (SELECT row_id, complaint_no, source_file, source_row, received_at, model, batch_no, region, failure_mode, severity, flagged, critical, in_scope, ` +
+    "coalesce(CAST(severity AS VARCHAR) = 'critical', false) AS critical FROM complaint), " +
+    'item AS (SELECT row_id, complaint_no, source_file, source_row, received_at, model, batch_no, region, failure_mode, severity, flagged, critical, ' +
     `${texts.length === 0 ? "''" : `concat_ws(chr(10), ${texts.join(', ')})`} AS told FROM seen WHERE ${conditions.join(' OR ')} ` +
     `ORDER BY received_at NULLS LAST, row_id LIMIT ${most}) ` +
     'SELECT row_id, complaint_no, source_file, source_row, CAST(received_at AS VARCHAR) AS received_at, model, batch_no, region, failure_mode, ' +
-    `severity, flagged, critical, in_scope, ${found('told')} AS said, ${found(meant)} AS meant FROM item ORDER BY received_at NULLS LAST, row_id`
+    `severity, flagged, critical, ${found('told')} AS said, ${found(meant)} AS meant FROM item ORDER BY received_at NULLS LAST, row_id`
   );
+}
+
+/** Which of these complaints are in the scope: one column, their row ids. */
+export function rowsInScope(rowIds: readonly number[], scope: Scope, shape: Shape): string {
+  return `SELECT CAST(row_id AS INTEGER) AS row_id FROM complaint WHERE row_id IN (${rowIds.join(', ')}) AND ${scopeSql(scope, 'complaint', shape)}`;
 }
 
 /** What there is to share: batches, and pairs of model and failure mode. */

@@ -1,10 +1,11 @@
 import { columnOf, DATASETS, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
 import { CODING_STORED, codingColumns, NEXT, storedAs, viewedColumns } from './coding-columns';
 import { FLAGS } from './derived';
+import { createEvents, EVENTS } from './events';
 import { identifier, literal, SQL_TYPES } from './sql';
 
 /** Raise when stored databases must be rebuilt from their raw files. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Columns that every stored row has besides the file's own: where it came from and what in it could not be read. */
 export const PROVENANCE = [
@@ -41,8 +42,14 @@ export function createStatements(): string[] {
     'CREATE TABLE workspace_fact (name VARCHAR PRIMARY KEY, value VARCHAR)',
     `INSERT INTO workspace_fact VALUES ('schema', ${literal(String(SCHEMA_VERSION))}), ('version', '')`,
     'CREATE TABLE rejected (source_file INTEGER, record INTEGER, line INTEGER, reason VARCHAR, "column" VARCHAR, raw VARCHAR)',
-    ...DATASETS.flatMap((dataset) => [emptyRows(dataset), ...viewStatements(dataset, [])]),
+    createEvents(),
+    ...DATASETS.flatMap(emptyDataset),
   ];
+}
+
+/** Statements that leave a dataset without rows and columns of its own. */
+export function emptyDataset(dataset: Dataset): string[] {
+  return [emptyRows(dataset), ...viewStatements(dataset, [])];
 }
 
 /** A rows table without columns of its own, so that the views stand before the first import. */
@@ -68,8 +75,15 @@ export function viewStatements(dataset: Dataset, stored: readonly string[], code
   return [
     view(dataset, inText),
     view(codedView(dataset), (sql) => sql),
-    `CREATE OR REPLACE VIEW ${dataset}_issue AS SELECT source_file, source_row, split_part(issue, ${literal(ISSUE_SEPARATOR)}, 1) AS "column", split_part(issue, ${literal(ISSUE_SEPARATOR)}, 2) AS raw FROM (SELECT source_file, source_row, unnest(cell_issues) AS issue FROM ${table} WHERE cell_issues IS NOT NULL)`,
+    `CREATE OR REPLACE VIEW ${dataset}_issue AS SELECT source_file, source_row, split_part(issue, ${literal(ISSUE_SEPARATOR)}, 1) AS "column", split_part(issue, ${literal(ISSUE_SEPARATOR)}, 2) AS raw FROM (${issues(dataset)})`,
   ];
+}
+
+/** One row a cell that could not be read: those of events too, the last of which is the complaint's own row. */
+function issues(dataset: Dataset): string {
+  const of = (table: string) =>
+    `SELECT source_file, source_row, unnest(cell_issues) AS issue FROM ${table} WHERE cell_issues IS NOT NULL`;
+  return of(rowsTable(dataset)) + (dataset === 'complaint' ? ` UNION ALL ${of(EVENTS)} AND NOT is_last` : '');
 }
 
 /** @param text makes a text of a column that may hold codes */

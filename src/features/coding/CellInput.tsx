@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import classes from './Coding.module.css';
 
-interface CellInputProps {
+export interface CellInputProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;

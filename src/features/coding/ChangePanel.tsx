@@ -1,34 +1,28 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CodingPreview } from '../../analysis/coding';
+import type { CodingEffect } from '../../analysis/coding-effect';
 import type { Coding } from '../../domain/coding';
 import { problemsOf } from '../../domain/coding-check';
-import { Drawer } from '../../ui/Drawer';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
 import classes from './Coding.module.css';
-import { Examples } from './Examples';
-import { useProblemWords } from './use-problem-words';
+import { EffectTables } from './EffectTables';
+import { ProblemLines } from './ProblemLines';
 
 interface ChangePanelProps {
-  readonly preview: CodingPreview;
+  readonly effect: CodingEffect;
   readonly coding: Coding;
   readonly onApply: (note: string) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-const SHOWN = 100;
-
 /** What a coding would change, before it is applied. */
-export function ChangePanel({ preview, coding, onApply, onClose }: ChangePanelProps) {
+export function ChangePanel({ effect, coding, onApply, onClose }: ChangePanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const words = useProblemWords();
   const [note, setNote] = useState('');
-  const [shown, setShown] = useState<readonly number[] | undefined>(undefined);
   const errors = problemsOf(coding).filter(({ level }) => level === 'error');
-  const { changed, changes, unknown } = preview;
-  const elsewhere = changed - changes.reduce((sum, { n }) => sum + n, 0);
+  const { changed, unknown } = effect;
   return (
     <section className={classes.panel}>
       <div className={classes.head}>
@@ -39,13 +33,7 @@ export function ChangePanel({ preview, coding, onApply, onClose }: ChangePanelPr
           {t('common.close')}
         </TextButton>
       </div>
-      <p className={classes.dim}>
-        {t('coding.change.summary', {
-          before: preview.uncodedBefore,
-          after: preview.uncodedAfter,
-          disagree: preview.disagree,
-        })}
-      </p>
+      <EffectSummary effect={effect} />
       {unknown.length > 0 && (
         <p className={classes.ask}>
           ○{' '}
@@ -57,45 +45,10 @@ export function ChangePanel({ preview, coding, onApply, onClose }: ChangePanelPr
           })}
         </p>
       )}
-      {changes.length > 0 && (
-        <div className={classes.scroll}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('coding.change.before')}</th>
-                <th scope="col">{t('coding.change.after')}</th>
-                <th scope="col" className={classes.count}>
-                  {t('coding.change.rows')}
-                </th>
-                <th scope="col" />
-              </tr>
-            </thead>
-            <tbody>
-              {changes.slice(0, SHOWN).map(({ before, after, n, examples }) => (
-                <tr key={`${before}\u001f${after}`}>
-                  <td>{before ?? t('common.blank')}</td>
-                  <td>{after ?? t('common.blank')}</td>
-                  <td className={classes.count}>{format.number(n)}</td>
-                  <td className={classes.short}>
-                    <TextButton quiet onClick={() => setShown(examples)}>
-                      {t('coding.change.examples')}
-                    </TextButton>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {elsewhere > 0 && <p className={classes.dim}>{t('coding.change.other', { n: elsewhere })}</p>}
       {errors.length > 0 && (
         <div role="alert">
-          <p className={classes.lack}>▲ {t('coding.change.errors')}</p>
-          {errors.map((problem) => (
-            <p key={JSON.stringify(problem)} className={classes.lack}>
-              {words.problem(problem)}
-            </p>
-          ))}
+          <p className={classes.lack}>{t('coding.change.errors')}</p>
+          <ProblemLines problems={errors} />
         </div>
       )}
       <form
@@ -106,23 +59,68 @@ export function ChangePanel({ preview, coding, onApply, onClose }: ChangePanelPr
         }}
       >
         <input
-          className={classes.input}
+          className={`${classes.input} ${classes.note}`}
           aria-label={t('coding.change.note')}
           placeholder={t('coding.change.noteExample')}
           maxLength={200}
           value={note}
           onChange={({ target }) => setNote(target.value)}
-          style={{ maxWidth: 420 }}
         />
         <TextButton strong submit disabled={errors.length > 0}>
           {t('coding.change.apply')}
         </TextButton>
       </form>
-      {shown !== undefined && (
-        <Drawer wide title={t('coding.editor.examples')} onClose={() => setShown(undefined)}>
-          <Examples ids={shown} columns={coding.columns} />
-        </Drawer>
-      )}
+      <EffectTables effect={effect} columns={coding.columns} />
     </section>
+  );
+}
+
+interface DonePanelProps {
+  readonly effect: CodingEffect;
+  readonly columns: readonly string[];
+  /** It was an undoing. */
+  readonly undone: boolean;
+  /** Undefined when there is nothing to go back to. */
+  readonly onUndo: (() => Promise<unknown>) | undefined;
+  readonly onClose: () => void;
+}
+
+/** What was changed, right after: with the rows, and the way back. */
+export function DonePanel({ effect, columns, undone, onUndo, onClose }: DonePanelProps) {
+  const { t } = useTranslation();
+  const { changed } = effect;
+  return (
+    <section className={classes.panel}>
+      <div className={classes.head}>
+        <h2 className={classes.subhead}>
+          <span aria-live="polite">
+            {undone ? t('coding.change.undone', { count: changed }) : t('coding.change.done', { count: changed })}
+          </span>
+        </h2>
+        <span className={classes.actions}>
+          {onUndo !== undefined && !undone && (
+            <TextButton onClick={() => void onUndo()}>{t('coding.change.undo')}</TextButton>
+          )}
+          <TextButton quiet onClick={onClose}>
+            {t('common.close')}
+          </TextButton>
+        </span>
+      </div>
+      <EffectSummary effect={effect} />
+      <EffectTables effect={effect} columns={columns} />
+    </section>
+  );
+}
+
+function EffectSummary({ effect }: { readonly effect: CodingEffect }) {
+  const { t } = useTranslation();
+  return (
+    <p className={classes.dim}>
+      {t('coding.change.summary', {
+        before: effect.uncodedBefore,
+        after: effect.uncodedAfter,
+        disagree: effect.disagree,
+      })}
+    </p>
   );
 }

@@ -8,20 +8,21 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { ProgressNote } from '../../ui/ProgressNote';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
+import { useOpenRow, useScope, useTab } from '../../ui/view/view-state';
+import { wallClock } from '../../ui/wall-clock';
 import { CandidateTab } from './CandidateTab';
-import { ChangePanel } from './ChangePanel';
+import { ChangePanel, DonePanel } from './ChangePanel';
 import classes from './Coding.module.css';
 import { pendingReviews } from './pending';
 import { QueueTab } from './QueueTab';
 import { RenameTab } from './RenameTab';
 import { RuleEditor } from './RuleEditor';
 import { RuleTab } from './RuleTab';
-import { TABS, type Tab, Tabs } from './Tabs';
+import { TABS, Tabs } from './Tabs';
 import { TermTab } from './TermTab';
 import { useCodingWork } from './use-coding-work';
 import { type Draft, useDraft } from './use-draft';
 import { VersionTab } from './VersionTab';
-import { wallClock } from './wall-clock';
 
 /** The bench once the saved coding is read, or why it cannot be. */
 export function CodingScreen() {
@@ -36,9 +37,16 @@ function Bench({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { file, failure } = draft;
-  const [tab, setTab] = useState<Tab>(TABS[0]);
-  const [edited, setEdited] = useState<Rule | undefined>(undefined);
-  const waiting = useAnswer('coding-waiting', null, (source, _, signal) => waitingCounts(source, signal)).data;
+  const [tab, setTab] = useTab(TABS);
+  const [added, setAdded] = useState<Rule | undefined>(undefined);
+  const [ruleId, openRule] = useOpenRow();
+  const edited = added ?? file.draft.rules.find(({ id }) => id === ruleId);
+  const closeRule = () => {
+    setAdded(undefined);
+    if (ruleId !== undefined) openRule(undefined);
+  };
+  const { scope } = useScope();
+  const waiting = useAnswer('coding-waiting', scope, waitingCounts).data;
   const reviews = useDecision(CODING_REVIEWS).data ?? {};
   const actions = useCodingWork();
   const { work } = actions;
@@ -93,6 +101,7 @@ function Bench({ draft }: { readonly draft: Draft }) {
         <div className={classes.panel}>
           <ProgressNote
             label={t('coding.running', { done: work.done, total: work.total })}
+            share={work.done / Math.max(1, work.total)}
             secondsLeft={work.secondsLeft}
             onCancel={actions.cancel}
           />
@@ -102,20 +111,37 @@ function Bench({ draft }: { readonly draft: Draft }) {
         <ErrorNote what={t('coding.failed')} why={work.message} todo={t('coding.failedHint')} />
       )}
       {work.kind === 'preview' && (
-        <ChangePanel preview={work.preview} coding={work.of} onApply={actions.apply} onClose={actions.close} />
+        <ChangePanel effect={work.effect} coding={work.of} onApply={actions.apply} onClose={actions.close} />
+      )}
+      {work.kind === 'done' && (
+        <DonePanel
+          effect={work.effect}
+          columns={file.draft.columns}
+          undone={work.undone}
+          onUndo={file.before.length > 0 ? actions.undo : undefined}
+          onClose={actions.close}
+        />
       )}
       <Tabs tab={tab} counts={counts} onTab={setTab} />
       <div role="tabpanel" aria-labelledby={`coding-${tab}`} className={classes.panel}>
-        {tab === 'rules' && <RuleTab draft={draft} onEdit={setEdited} />}
+        {tab === 'rules' && (
+          <RuleTab draft={draft} onAdd={setAdded} onEdit={openRule} onSuggest={() => setTab('candidates')} />
+        )}
         {tab === 'terms' && <TermTab draft={draft} />}
         {tab === 'renames' && <RenameTab draft={draft} />}
-        {tab === 'candidates' && <CandidateTab columns={file.draft.columns} onAccept={setEdited} />}
-        {tab === 'queue' && <QueueTab coding={file.draft} waiting={waiting} reviews={reviews} since={applied?.at} />}
-        {tab === 'versions' && <VersionTab file={file} busy={busy} onApply={actions.goTo} />}
+        {tab === 'candidates' && <CandidateTab draft={draft} onAccept={setAdded} />}
+        {tab === 'queue' && (
+          <QueueTab
+            key={JSON.stringify(scope)}
+            coding={file.draft}
+            waiting={waiting}
+            reviews={reviews}
+            since={applied?.at}
+          />
+        )}
+        {tab === 'versions' && <VersionTab draft={draft} busy={busy} onApply={actions.goTo} />}
       </div>
-      {edited !== undefined && (
-        <RuleEditor key={edited.id} rule={edited} draft={draft} onClose={() => setEdited(undefined)} />
-      )}
+      {edited !== undefined && <RuleEditor key={edited.id} rule={edited} draft={draft} onClose={closeRule} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useAnswer, useDecision } from '../../session/hooks';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Select } from '../../ui/Select';
+import { useScope } from '../../ui/view/view-state';
 import classes from './Coding.module.css';
 import { isPending } from './pending';
 import { QueueItem } from './QueueItem';
@@ -35,7 +36,8 @@ export function QueueTab({ coding, waiting, reviews, since }: QueueTabProps) {
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const names = useAnswer('coding-names', null, (source, _, signal) => namesOf(source, signal)).data;
   const { columns } = coding;
-  const page = useAnswer('coding-queue', { queue, columns, before, most: PAGE }, waitingItems);
+  const { scope } = useScope();
+  const page = useAnswer('coding-queue', { queue, scope, columns, before, most: PAGE }, waitingItems);
   const left = (page.data ?? []).filter(({ key }) => !skipped.has(key) && !isPending(reviews[key]?.at(-1)?.at, since));
   const item = page.isPlaceholderData ? undefined : left[0];
   const bottom = page.data?.at(-1)?.row_id;
@@ -90,7 +92,9 @@ export function QueueTab({ coding, waiting, reviews, since }: QueueTabProps) {
             setBefore(undefined);
           }}
         />
-        <p className={classes.hint}>{t('coding.queue.keys')}</p>
+        <p className={classes.hint}>
+          {scope.length > 0 && t('coding.queue.scoped')} {t('coding.queue.keys')}
+        </p>
       </div>
       {failure !== undefined && <ErrorNote what={t('coding.notKept')} why={failure} />}
       {page.error !== null && <ErrorNote what={t('coding.failed')} why={page.error.message} />}

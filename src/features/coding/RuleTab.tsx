@@ -3,28 +3,38 @@ import { useTranslation } from 'react-i18next';
 import { ruleCounts } from '../../analysis/coding-rows';
 import type { Rule } from '../../domain/coding';
 import { problemsOf } from '../../domain/coding-check';
+import { newRule, RULE_HEADER, rulesOf, withRules } from '../../domain/coding-rules';
+import type { ReadTable } from '../../domain/coding-table';
 import { SCHEMAS } from '../../domain/columns';
 import { useAnswer, useWorkspaceData } from '../../session/hooks';
+import { downloadCsv } from '../../ui/csv';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { useLabels } from '../../ui/labels';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
 import classes from './Coding.module.css';
-import { newRule } from './new-rule';
+import { FileButton } from './FileButton';
+import { ProblemLines } from './ProblemLines';
+import { ReadNote } from './ReadNote';
+import { tableOf } from './text-file';
 import type { Draft } from './use-draft';
-import { useProblemWords } from './use-problem-words';
 
 interface RuleTabProps {
   readonly draft: Draft;
-  readonly onEdit: (rule: Rule) => void;
+  /** Opens a rule that is not in the draft yet. */
+  readonly onAdd: (rule: Rule) => void;
+  /** Opens a rule of the draft, by its id. */
+  readonly onEdit: (id: string) => void;
+  /** Shows what could become a rule. */
+  readonly onSuggest: () => void;
 }
 
 /** The rules in their order, and what they read. */
-export function RuleTab({ draft, onEdit }: RuleTabProps) {
+export function RuleTab({ draft, onAdd, onEdit, onSuggest }: RuleTabProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const words = useProblemWords();
+  const [read, setRead] = useState<ReadTable<unknown> | 'unreadable' | undefined>(undefined);
   const decided = useAnswer('coding-rules', null, (source, _, signal) => ruleCounts(source, signal)).data;
   const { rules } = draft.file.draft;
   const problems = problemsOf(draft.file.draft).filter((problem) => 'rule' in problem);
@@ -37,19 +47,36 @@ export function RuleTab({ draft, onEdit }: RuleTabProps) {
       ...all.slice(at - 1, at),
       ...all.slice(at + 1),
     ]);
+  const take = async (file: File) => {
+    const table = await tableOf(file);
+    const found = table === undefined ? 'unreadable' : rulesOf(table);
+    setRead(found);
+    if (found !== 'unreadable') change((all) => withRules(all, found.rows));
+  };
+  const save = () =>
+    downloadCsv('truecause-rules', {
+      header: RULE_HEADER,
+      rows: rules.map(({ when, mode, part, replaces, on }) => [when, mode, part, replaces, on]),
+    });
   return (
     <>
       <div className={classes.head}>
         <p className={classes.hint}>{t('coding.rules.order')}</p>
-        <TextButton onClick={() => onEdit(newRule(rules))}>{t('coding.rules.add')}</TextButton>
+        <span className={classes.actions}>
+          <TextButton onClick={() => onAdd(newRule(rules))}>{t('coding.rules.add')}</TextButton>
+          <FileButton label={t('coding.rules.import')} accept=".csv,.txt" onFile={take} />
+          {rules.length > 0 && <TextButton onClick={save}>{t('coding.rules.export')}</TextButton>}
+        </span>
       </div>
-      {problems.map((problem) => (
-        <p key={JSON.stringify(problem)} className={problem.level === 'error' ? classes.lack : classes.ask}>
-          {problem.level === 'error' ? '▲' : '○'} {words.problem(problem)}
-        </p>
-      ))}
+      <ReadNote read={read} headless={t('coding.rules.headless')} bad={(lines) => t('coding.rules.bad', { lines })} />
+      <ProblemLines problems={problems} />
       {rules.length === 0 ? (
-        <EmptyState title={t('coding.rules.empty')}>{t('coding.rules.emptyHint')}</EmptyState>
+        <EmptyState
+          title={t('coding.rules.empty')}
+          action={<TextButton onClick={onSuggest}>{t('coding.rules.suggest')}</TextButton>}
+        >
+          {t('coding.rules.emptyHint')}
+        </EmptyState>
       ) : (
         <div className={classes.scroll}>
           <table className={classes.table}>
@@ -80,7 +107,7 @@ export function RuleTab({ draft, onEdit }: RuleTabProps) {
                   <td className={classes.short}>{rule.on ? t('coding.rules.on') : t('coding.rules.off')}</td>
                   <td className={classes.short}>
                     <IconButton icon="earlier" label={t('coding.up')} disabled={at === 0} onClick={() => moveUp(at)} />
-                    <IconButton icon="edit" label={t('coding.edit')} onClick={() => onEdit(rule)} />
+                    <IconButton icon="edit" label={t('coding.edit')} onClick={() => onEdit(rule.id)} />
                     <IconButton
                       icon="close"
                       label={t('coding.remove')}

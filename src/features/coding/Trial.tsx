@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tryRule } from '../../analysis/coding-try';
@@ -5,6 +6,7 @@ import type { Coding } from '../../domain/coding';
 import { useAnswer, useWorkspaceData } from '../../session/hooks';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { ProgressNote } from '../../ui/ProgressNote';
+import { TextButton } from '../../ui/TextButton';
 import classes from './Coding.module.css';
 import { Examples } from './Examples';
 
@@ -15,30 +17,52 @@ interface TrialProps {
   readonly id: string;
 }
 
+const TRY = 'coding-try';
 /** Nobody waits for what a rule finds while it is still typed (ms). */
 const PAUSE = 300;
 
-/** What a rule finds: how many complaints, which other rules find them too, and some of them. */
+/**
+ * What a rule finds: how many complaints, which other rules find them too, and some of them. The latest text wins: a trial of an older
+ * one is cancelled.
+ */
 export function Trial({ coding, when, id }: TrialProps) {
   const { t } = useTranslation();
-  const { workspace } = useWorkspaceData();
+  const { workspace, version } = useWorkspaceData();
+  const client = useQueryClient();
   const rested = useRested(when);
+  /** What somebody did not want to wait for. */
+  const [stopped, setStopped] = useState<string | undefined>(undefined);
   const [progress, setProgress] = useState({ done: 0, total: 0 });
   const shown = useDeferredValue(progress);
   const { rules, columns } = coding;
   const { data, error, isFetching } = useAnswer(
-    'coding-try',
+    TRY,
     { rules, columns, when: rested ?? '', id },
     (_, question, signal) => {
       const hooks = { signal, onProgress: (done: number, total: number) => setProgress({ done, total }) };
       return tryRule(workspace, { coding: { ...coding, ...question }, when: question.when, id }, hooks);
     },
-    { enabled: rested !== undefined },
+    { enabled: rested !== undefined && rested !== stopped },
   );
   if (rested === undefined || when === undefined) return <p className={classes.hint}>{t('coding.editor.noTrial')}</p>;
+  if (rested === stopped)
+    return (
+      <p className={classes.hint}>
+        {t('coding.editor.stopped')}{' '}
+        <TextButton quiet onClick={() => setStopped(undefined)}>
+          {t('coding.editor.again')}
+        </TextButton>
+      </p>
+    );
   if (error !== null) return <ErrorNote what={t('coding.failed')} why={error.message} />;
+  const stop = () => {
+    setStopped(rested);
+    void client.cancelQueries({ queryKey: [workspace.name, version, TRY] });
+  };
   if (data === undefined || (isFetching && shown.total > 100_000))
-    return <ProgressNote label={t('coding.running', shown)} />;
+    return (
+      <ProgressNote label={t('coding.running', shown)} share={shown.done / Math.max(1, shown.total)} onCancel={stop} />
+    );
   return (
     <>
       <p className={classes.subhead} aria-live="polite">

@@ -1,27 +1,80 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takeVersion } from '../../analysis/coding';
+import { codingFrom, codingText, mergedCoding } from '../../data/coding/exchange';
 import type { CodingFile } from '../../data/coding/kinds';
 import { useWorkspaceData } from '../../session/hooks';
+import { download } from '../../ui/csv';
 import { EmptyState } from '../../ui/EmptyState';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
+import { wallClock } from '../../ui/wall-clock';
 import classes from './Coding.module.css';
-import { wallClock } from './wall-clock';
+import { FileButton } from './FileButton';
+import { textOf } from './text-file';
+import type { Draft } from './use-draft';
 
 interface VersionTabProps {
-  readonly file: CodingFile;
+  readonly draft: Draft;
   readonly busy: boolean;
   readonly onApply: (version: number) => Promise<unknown>;
 }
 
-/** Every version that was saved, the latest first, and the way back to each. */
-export function VersionTab({ file, busy, onApply }: VersionTabProps) {
+/** Every version that was saved, the latest first, and the way back to each; the draft as a file, out and in. */
+export function VersionTab({ draft, busy, onApply }: VersionTabProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ExchangeButtons draft={draft} />
+      {draft.file.versions.length === 0 ? (
+        <EmptyState title={t('coding.versions.empty')}>{t('coding.versions.emptyHint')}</EmptyState>
+      ) : (
+        <VersionTable file={draft.file} busy={busy} onApply={onApply} />
+      )}
+    </>
+  );
+}
+
+/** Takes a coding to another workspace or computer. */
+function ExchangeButtons({ draft }: Pick<VersionTabProps, 'draft'>) {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<'taken' | 'unreadable' | undefined>(undefined);
+  const take = async (file: File) => {
+    const coding = codingFrom((await textOf(file)) ?? '');
+    setOutcome(coding === undefined ? 'unreadable' : 'taken');
+    if (coding !== undefined) draft.edit((before) => mergedCoding(before, coding));
+  };
+  const save = () =>
+    download('truecause-coding.json', new Blob([codingText(draft.file.draft)], { type: 'application/json' }));
+  return (
+    <>
+      <div className={classes.actions}>
+        <TextButton onClick={save}>{t('coding.files.save')}</TextButton>
+        <FileButton label={t('coding.files.take')} accept=".json" onFile={take} />
+      </div>
+      {outcome === 'taken' && (
+        <p role="status" className={classes.dim}>
+          {t('coding.files.taken')}
+        </p>
+      )}
+      {outcome === 'unreadable' && (
+        <p role="alert" className={classes.lack}>
+          ▲ {t('coding.files.noCoding')}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface VersionTableProps extends Omit<VersionTabProps, 'draft'> {
+  readonly file: CodingFile;
+}
+
+function VersionTable({ file, busy, onApply }: VersionTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { workspace } = useWorkspaceData();
   const { versions, applied } = file;
-  if (versions.length === 0)
-    return <EmptyState title={t('coding.versions.empty')}>{t('coding.versions.emptyHint')}</EmptyState>;
   const state = (id: number) =>
     id === applied ? (
       <span>{t('coding.versions.current')}</span>

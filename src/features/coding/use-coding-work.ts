@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { applyDraft, applyVersion, type CodingPreview, previewCoding, undoCoding } from '../../analysis/coding';
+import { applyDraft, applyVersion, previewCoding, undoCoding } from '../../analysis/coding';
+import type { CodingEffect } from '../../analysis/coding-effect';
 import type { CodingHooks } from '../../data/coding/pass';
 import type { Coding } from '../../domain/coding';
 import { useWorkspaceData } from '../../session/hooks';
@@ -7,7 +8,9 @@ import { useWorkspaceData } from '../../session/hooks';
 export type CodingWork =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly done: number; readonly total: number; readonly secondsLeft?: number }
-  | { readonly kind: 'preview'; readonly preview: CodingPreview; readonly of: Coding }
+  | { readonly kind: 'preview'; readonly effect: CodingEffect; readonly of: Coding }
+  /** Something was applied or undone. */
+  | { readonly kind: 'done'; readonly effect: CodingEffect; readonly undone: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
 const IDLE: CodingWork = { kind: 'idle' };
@@ -24,12 +27,13 @@ export function useCodingWork() {
     const controller = new AbortController();
     stop.current = controller;
     const began = performance.now();
-    const onProgress = (done: number, total: number) =>
-      !controller.signal.aborted &&
+    const onProgress = (done: number, total: number) => {
+      if (controller.signal.aborted) return;
       setWork({ kind: 'running', done, total, secondsLeft: ((performance.now() - began) / 1000) * (total / done - 1) });
+    };
     setWork({ kind: 'running', done: 0, total: workspace.facts.complaint.rows });
     try {
-      const next = await body({ signal: controller.signal, onProgress: (done, total) => void onProgress(done, total) });
+      const next = await body({ signal: controller.signal, onProgress });
       if (stop.current === controller) setWork(next);
     } catch (error) {
       if (stop.current !== controller) return;
@@ -37,18 +41,18 @@ export function useCodingWork() {
       else setWork({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   };
-  const then = (body: (hooks: CodingHooks) => Promise<unknown>) =>
+  const change = (body: (hooks: CodingHooks) => Promise<CodingEffect | undefined>, undone = false) =>
     attempt(async (hooks) => {
-      await body(hooks);
-      return IDLE;
+      const effect = await body(hooks);
+      return effect === undefined ? IDLE : { kind: 'done', effect, undone };
     });
   return {
     work,
     preview: (of: Coding) =>
-      attempt(async (hooks) => ({ kind: 'preview', of, preview: await previewCoding(workspace, of, hooks) })),
-    apply: (note: string) => then((hooks) => applyDraft(workspace, note, hooks)),
-    goTo: (version: number) => then((hooks) => applyVersion(workspace, version, hooks)),
-    undo: () => then((hooks) => undoCoding(workspace, hooks)),
+      attempt(async (hooks) => ({ kind: 'preview', of, effect: await previewCoding(workspace, of, hooks) })),
+    apply: (note: string) => change(async (hooks) => (await applyDraft(workspace, note, hooks)).effect),
+    goTo: (version: number) => change((hooks) => applyVersion(workspace, version, hooks)),
+    undo: () => change((hooks) => undoCoding(workspace, hooks), true),
     cancel: () => stop.current.abort(),
     close: () => setWork(IDLE),
   };

@@ -4,11 +4,11 @@ import { type ListRequest, listTotals } from '../../analysis/complaints';
 import { useAnswer, useWorkspaceData } from '../../session/hooks';
 import { useMeasureNames } from '../../session/measure-name';
 import controls from '../../ui/controls.module.css';
-import { ErrorNote } from '../../ui/ErrorNote';
 import { FigureMenu } from '../../ui/FigureMenu';
+import { Listing, type ListingState } from '../../ui/Listing';
 import { useLabels } from '../../ui/labels';
+import { useRoomBelow } from '../../ui/use-room-below';
 import { useMeasure, useOpenRow, useScope } from '../../ui/view/view-state';
-import classes from './Complaints.module.css';
 import { ComplaintTable } from './ComplaintTable';
 import { ComplaintDrawer } from './drawer/ComplaintDrawer';
 import { EmptyList } from './EmptyList';
@@ -16,10 +16,12 @@ import { ExportButton } from './ExportButton';
 import { ListedChoice } from './ListedChoice';
 import { SearchBox } from './SearchBox';
 import { useArrangement } from './use-arrangement';
-import { useHeightBelow } from './use-height-below';
 import { useList, useListRequest } from './use-list';
 import { useOpenComplaint } from './use-open-complaint';
 import { useWording } from './use-wording';
+
+/** Pixels that the table has at the least. */
+const LEAST = 320;
 
 /** The complaints of a workspace that has some. */
 export function ComplaintsScreen() {
@@ -38,55 +40,63 @@ export function ComplaintsScreen() {
   const [openKey, openRow] = useOpenRow();
   const open = useOpenComplaint(openKey);
   const body = useRef<HTMLDivElement>(null);
-  const height = useHeightBelow(body);
+  const height = useRoomBelow(body, LEAST);
 
   const openRowId = open.data?.row.row_id;
   const position = openRowId === undefined ? undefined : list.data?.positionOf(openRowId);
   const title = useTitle(list.data?.request ?? request, list.data?.rowCount);
+  const { data: shown, error } = list;
+  const state: ListingState =
+    error !== null
+      ? { kind: 'error', what: t('complaints.failed'), why: error.message, onRetry: () => void list.refetch() }
+      : { kind: shown === undefined ? 'loading' : list.isPlaceholderData ? 'refreshing' : 'ready' };
   return (
     <>
-      <h1 className={classes.title}>{title}</h1>
-      <div className={classes.bar}>
-        <ListedChoice measure={nameOf(counted)} totals={totals} />
-        <SearchBox />
-        <RevealSwitch revealed={revealed} onChange={setRevealed} />
-        {list.data !== undefined && list.data.rowCount > 0 && (
+      <Listing
+        title={title}
+        tools={
           <>
-            <ExportButton
-              list={list.data}
-              shown={arrangement.shown}
-              wording={wording}
-              fileName={t('complaints.fileName', {
-                listed: request.listed === 'tickets' ? t('complaints.tickets') : nameOf(counted),
-              })}
-            />
-            <FigureMenu actions={{ fileName: 'complaints', sql: [list.data.sql] }} />
+            <ListedChoice measure={nameOf(counted)} totals={totals} />
+            <SearchBox />
+            <RevealSwitch revealed={revealed} onChange={setRevealed} />
+            {shown !== undefined && shown.rowCount > 0 && (
+              <>
+                <ExportButton
+                  list={shown}
+                  shown={arrangement.shown}
+                  wording={wording}
+                  fileName={t('complaints.fileName', {
+                    listed: request.listed === 'tickets' ? t('complaints.tickets') : nameOf(counted),
+                  })}
+                />
+                <FigureMenu actions={{ fileName: 'complaints', sql: [shown.sql] }} />
+              </>
+            )}
           </>
-        )}
-      </div>
-      <div ref={body} className={list.isPlaceholderData ? classes.refreshing : ''} aria-busy={list.isFetching}>
-        {list.error !== null ? (
-          <ErrorNote what={t('complaints.failed')} why={list.error.message} onRetry={() => void list.refetch()} />
-        ) : list.data === undefined ? (
-          <div className={classes.skeleton} style={{ height }} role="status" aria-label={t('common.loading')} />
-        ) : list.data.rowCount === 0 ? (
-          <EmptyList request={request} totals={totals} />
-        ) : (
-          <ComplaintTable
-            key={workspace.name}
-            list={list.data}
-            listed={request.listed}
-            label={title}
-            height={height}
-            wording={wording}
-            revealed={revealed}
-            layout={arrangement}
-            onLayout={arrange}
-            openPosition={openKey === undefined ? undefined : position}
-            onOpen={openRow}
-          />
-        )}
-      </div>
+        }
+        state={state}
+        height={height}
+        place={body}
+      >
+        {shown !== undefined &&
+          (shown.rowCount === 0 ? (
+            <EmptyList request={request} totals={totals} />
+          ) : (
+            <ComplaintTable
+              key={workspace.name}
+              list={shown}
+              listed={request.listed}
+              label={title}
+              height={height}
+              wording={wording}
+              revealed={revealed}
+              layout={arrangement}
+              onLayout={arrange}
+              openPosition={openKey === undefined ? undefined : position}
+              onOpen={openRow}
+            />
+          ))}
+      </Listing>
       {openKey !== undefined && (
         <ComplaintDrawer
           rowKey={openKey}

@@ -12,12 +12,13 @@ interface ExportFormProps {
   readonly columns: number;
   /** Labels of the shown columns with people in them. */
   readonly people: readonly string[];
-  readonly failed: boolean;
+  /** Why the last try came to nothing. */
+  readonly failure: string | undefined;
   readonly onExport: (options: ExportOptions) => void;
 }
 
 /** What goes into the file, said before it is made. */
-export function ExportForm({ rows, columns, people, failed, onExport }: ExportFormProps) {
+export function ExportForm({ rows, columns, people, failure, onExport }: ExportFormProps) {
   const { t } = useTranslation();
   const [options, setOptions] = useState<ExportOptions>({ canonical: false, people: false });
   const written = options.people ? columns : columns - people.length;
@@ -49,7 +50,9 @@ export function ExportForm({ rows, columns, people, failed, onExport }: ExportFo
           {t('complaints.exportPeople', { columns: people.join(t('common.listSeparator')) })}
         </label>
       )}
-      {failed && <ErrorNote what={t('complaints.exportFailed')} todo={t('complaints.exportFailedHint')} />}
+      {failure !== undefined && (
+        <ErrorNote what={t('complaints.exportFailed')} why={failure} todo={t('complaints.exportFailedHint')} />
+      )}
       <div className={classes.actions}>
         <span className={controls.hint}>{t('complaints.exportSafe')}</span>
         <TextButton strong submit>

@@ -1,6 +1,7 @@
 import type { ComplaintRow } from '../../analysis/complaints';
 import { type DatasetFacts, isList, presentColumns } from '../../data/queries/facts';
-import { SCHEMAS } from '../../domain/columns';
+import { type Column, columnOf, SCHEMAS } from '../../domain/columns';
+import { VOCABULARIES } from '../../domain/vocabulary';
 import type { DataColumn } from '../../ui/table/row-source';
 import { cellText, decimalsOf, isPersonal, kindOf, listOf, maskedText, type Wording } from './cell-text';
 import { NumberCell } from './NumberCell';
@@ -69,7 +70,8 @@ export function tableColumns(
       ...(isNumeric(name) ? numeric(name, wording) : {}),
       ...(name === 'complaint_no' ? { render: (row: ComplaintRow) => <NumberCell row={row} /> } : {}),
       key: kindOf(name) === 'key',
-      width: Math.max(WIDTHS[kindOf(name)], headerWidth(header)),
+      width: Math.max(WIDTHS[kindOf(name)], headerWidth(header), codeWidth(name, wording)),
+      grows: GROWING.has(kindOf(name)),
       sortable: true,
       hidden: !shown.has(name),
     };
@@ -101,8 +103,21 @@ const WIDTHS = {
   boolean: 88,
 } as const;
 
+/** Kinds whose texts have any length. */
+const GROWING: ReadonlySet<Column['kind']> = new Set(['text', 'category', 'list']);
+
+/** About as wide as the longest word of a vocabulary, in pixels. */
+function codeWidth(name: string, { labels }: Wording): number {
+  const { vocabulary } = columnOf('complaint', name) ?? {};
+  const words = vocabulary === undefined ? [] : VOCABULARIES[vocabulary].map((code) => labels.value(name, code));
+  return Math.max(0, ...words.map(textWidth)) + 20;
+}
+
 /** About as wide as a header with its sort mark and filter, in pixels. */
 function headerWidth(header: string): number {
-  const letters = [...header].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12 : 7), 0);
-  return letters + 62;
+  return textWidth(header) + 62;
+}
+
+function textWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12 : 7), 0);
 }

@@ -11,7 +11,7 @@ export function ClearWorkspace() {
   const [job] = useImportJob();
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
-  const { complaint, shipment } = workspace.facts;
+  const rows = Object.values(workspace.facts).reduce((sum, facts) => sum + facts.rows, 0);
   const clear = () => {
     job.dismiss();
     workspace.clear().then(
@@ -36,7 +36,7 @@ export function ClearWorkspace() {
           onConfirm={clear}
           onClose={() => setAsking(false)}
         >
-          {t('storage.clearLoss', { rows: complaint.rows + shipment.rows, files: workspace.journal.length })}
+          {t('storage.clearLoss', { rows, files: workspace.journal.length })}
         </ConfirmDialog>
       )}
     </>

@@ -9,7 +9,8 @@ import { JobPanel } from './JobPanel';
 import { Journal } from './Journal';
 import { KeptRows } from './kept/KeptRows';
 import { ListsPanel } from './lists/ListsPanel';
-import { RelationsFigure } from './lists/RelationsFigure';
+import { RelationsNote } from './lists/RelationsNote';
+import { ProfilesPanel } from './profiles/ProfilesPanel';
 import { StoragePanel } from './StoragePanel';
 
 /** Files come in here: chosen, reviewed, imported; and stay in sight with all that was not read of them. */
@@ -35,13 +36,14 @@ export function Data() {
       <ListsPanel />
       {workspace.journal.length > 0 && (
         <>
-          <RelationsFigure />
+          <RelationsNote />
           <Journal onShowKept={showKept} />
           <div id={KEPT}>
             <KeptRows file={file} onFile={setFile} />
           </div>
         </>
       )}
+      <ProfilesPanel />
       <StoragePanel />
     </div>
   );

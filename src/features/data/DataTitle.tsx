@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DATASETS } from '../../domain/columns';
 import { useWorkspaceData } from '../../session/hooks';
 import { useFormat } from '../../ui/use-format';
 import classes from './Data.module.css';
@@ -14,15 +15,17 @@ function useTitle(): string {
   const { facts } = useWorkspaceData().workspace;
   const { complaint, shipment } = facts;
   const span = complaint.rows > 0 ? complaint : shipment;
+  const others = DATASETS.filter((dataset) => dataset !== 'complaint' && facts[dataset].rows > 0);
   const details = {
     complaints: complaint.rows,
     shipments: shipment.rows,
     from: format.date(span.first),
     until: format.date(span.last),
+    count: others.length,
+    rows: others.reduce((sum, dataset) => sum + facts[dataset].rows, 0),
   };
-  if (complaint.rows > 0) return shipment.rows > 0 ? t('data.titleBoth', details) : t('data.titleComplaints', details);
-  if (shipment.rows > 0) return t('data.titleShipments', details);
-  const others = Object.values(facts).filter(({ rows }) => rows > 0);
-  const rows = others.reduce((sum, other) => sum + other.rows, 0);
-  return others.length > 0 ? t('data.titleOther', { count: others.length, rows }) : t('data.titleNone');
+  if (complaint.rows > 0 && shipment.rows === 0) return t('data.titleComplaints', details);
+  if (complaint.rows > 0) return others.length === 1 ? t('data.titleBoth', details) : t('data.titleAll', details);
+  if (others.length === 0) return t('data.titleNone');
+  return others.length === 1 && shipment.rows > 0 ? t('data.titleShipments', details) : t('data.titleOther', details);
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useImportJob } from '../../session/hooks';
@@ -32,21 +33,52 @@ export function JobPanel({ onShowKept }: { readonly onShowKept: (file: number | 
           <ImportProgressNote {...state} onCancel={cancel} />
         </Running>
       );
+    case 'undoing':
+      return (
+        <Running>
+          <p className={classes.facts}>{t('history.undoing', { file: state.file })}</p>
+          <ImportProgressNote {...state} onCancel={cancel} />
+        </Running>
+      );
+    case 'undone':
+      return (
+        <Running>
+          <div className={classes.heading} role="status">
+            <p className={classes.facts}>{t('history.undone', { file: state.file })}</p>
+            <TextButton quiet onClick={() => job.dismiss()}>
+              {t('common.close')}
+            </TextButton>
+          </div>
+        </Running>
+      );
     case 'done':
-      return <Report reports={state.reports} onShowKept={onShowKept} onClose={() => job.dismiss()} />;
+      return (
+        <Report
+          reports={state.reports}
+          remembered={state.remembered}
+          onShowKept={onShowKept}
+          onClose={() => job.dismiss()}
+        />
+      );
     case 'failed':
       return (
         <Running>
           <ErrorNote
-            what={state.cause === 'analysing' ? t('data.failedLook') : t('data.failedImport')}
+            what={FAILED[state.cause](t)}
             why={state.message}
-            todo={t('data.failedHint')}
+            todo={state.cause === 'undoing' ? t('history.undoFailedHint') : t('data.failedHint')}
             action={<TextButton onClick={() => job.resume()}>{t('data.back')}</TextButton>}
           />
         </Running>
       );
   }
 }
+
+const FAILED: Readonly<Record<'analysing' | 'importing' | 'undoing', (t: TFunction) => string>> = {
+  analysing: (t) => t('data.failedLook'),
+  importing: (t) => t('data.failedImport'),
+  undoing: (t) => t('history.undoFailed'),
+};
 
 function Running({ children }: { readonly children: ReactNode }) {
   return <section className={classes.panel}>{children}</section>;

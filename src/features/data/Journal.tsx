@@ -1,108 +1,89 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JournalEntry } from '../../data/ingest/journal';
 import { useWorkspaceData } from '../../session/hooks';
 import { download } from '../../ui/csv';
 import { TextButton } from '../../ui/TextButton';
-import { useFormat } from '../../ui/use-format';
 import classes from './Data.module.css';
+import { DataVersion } from './history/DataVersion';
+import { ImportDrawer } from './history/ImportDrawer';
+import { ImportRow } from './history/ImportRow';
+import { UndoneList } from './history/UndoneList';
 
 interface JournalProps {
   readonly onShowKept: (file: number) => void;
 }
 
-/** The files behind the data, in the order in which they came. */
+/** The files behind the data, in the order in which they came, and what each changed. */
 export function Journal({ onShowKept }: JournalProps) {
   const { t } = useTranslation();
   const { workspace } = useWorkspaceData();
-  const { journal } = workspace;
+  const { journal, undone } = workspace;
+  const [open, setOpen] = useState<number | undefined>(undefined);
+  const entry = journal.find(({ id }) => id === open);
   const save = () => {
     const text = JSON.stringify(journal, undefined, 2);
     download(`truecause-${workspace.name}-imports.json`, new Blob([text], { type: 'application/json' }));
   };
   return (
-    <section className={classes.panel}>
+    <section className={classes.panel} data-testid="import-history">
       <div className={classes.heading}>
-        <h2>{t('journal.title', { count: journal.length })}</h2>
-        <TextButton quiet onClick={save}>
-          {t('journal.export')}
-        </TextButton>
+        <h2>{t('history.title', { count: journal.length })}</h2>
+        <div className={classes.facts}>
+          <DataVersion />
+          <TextButton quiet onClick={save}>
+            {t('history.export')}
+          </TextButton>
+        </div>
       </div>
+      {journal.every(({ difference }) => difference === undefined) && (
+        <p className={classes.facts}>{t('history.onlyFirst')}</p>
+      )}
       <div className={classes.scroll}>
         <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('journal.at')}</th>
-              <th scope="col">{t('journal.file')}</th>
-              <th scope="col">{t('journal.dataset')}</th>
-              <th scope="col" className={classes.number}>
-                {t('journal.accepted')}
-              </th>
-              <th scope="col" className={classes.number}>
-                {t('journal.rejected')}
-              </th>
-              <th scope="col" className={classes.number}>
-                {t('journal.cellIssues')}
-              </th>
-              <th scope="col" className={classes.number}>
-                {t('journal.replaced')}
-              </th>
-              <th scope="col">{t('journal.encoding')}</th>
-              <th scope="col">{t('journal.fingerprint')}</th>
-              <th scope="col" className={classes.number}>
-                {t('journal.size')}
-              </th>
-            </tr>
-          </thead>
+          <Head />
           <tbody>
-            {journal.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} onShowKept={onShowKept} />
+            {journal.map((one) => (
+              <ImportRow
+                key={one.id}
+                entry={one}
+                onOpen={() => setOpen(one.id)}
+                onShowKept={() => onShowKept(one.id)}
+              />
             ))}
           </tbody>
         </table>
       </div>
+      {undone.length > 0 && <UndoneList undone={undone} />}
+      {entry !== undefined && <ImportDrawer key={entry.id} entry={entry} onClose={() => setOpen(undefined)} />}
     </section>
   );
 }
 
-function EntryRow({ entry, onShowKept }: { readonly entry: JournalEntry } & JournalProps) {
+function Head() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { id, at, hash, plan, report, replaced } = entry;
+  // As `ImportRow` has them.
+  const numbers = [
+    t('history.accepted'),
+    t('history.added'),
+    t('history.changed'),
+    t('history.unchanged'),
+    t('history.vanished'),
+    t('history.rejected'),
+    t('history.cellIssues'),
+  ];
   return (
-    <tr>
-      <td className={classes.short}>{format.dateTime(wallClock(at))}</td>
-      <td>{plan.name}</td>
-      <td className={classes.short}>{t(`dataset.${plan.dataset}`)}</td>
-      <td className={classes.number}>{format.number(report.rowsAccepted)}</td>
-      <td className={classes.number}>
-        <Kept count={report.rowsRejected} onShow={() => onShowKept(id)} />
-      </td>
-      <td className={classes.number}>
-        <Kept count={report.cellIssues} onShow={() => onShowKept(id)} />
-      </td>
-      <td className={classes.number}>{format.number(replaced)}</td>
-      <td className={classes.short}>{plan.book?.sheet ?? t(`encoding.${plan.dialect.encoding}`)}</td>
-      <td className={classes.code} title={t('journal.fingerprintHint', { hash })}>
-        {hash.slice(0, 12)}
-      </td>
-      <td className={classes.number}>{format.bytes(plan.size)}</td>
-    </tr>
+    <thead>
+      <tr>
+        <th scope="col">{t('history.at')}</th>
+        <th scope="col">{t('history.file')}</th>
+        <th scope="col">{t('history.dataset')}</th>
+        {numbers.map((name) => (
+          <th key={name} scope="col" className={classes.number}>
+            {name}
+          </th>
+        ))}
+        <th scope="col">{t('history.fingerprint')}</th>
+      </tr>
+    </thead>
   );
-}
-
-/** A number that leads to the rows it counts. */
-function Kept({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
-  const format = useFormat();
-  if (count === 0) return format.number(count);
-  return (
-    <button type="button" className={classes.link} onClick={onShow}>
-      {format.number(count)}
-    </button>
-  );
-}
-
-/** A moment as this machine's clock showed it: `2026-11-21T08:30:00`. */
-function wallClock(iso: string): string {
-  const moment = new Date(iso);
-  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }

@@ -1,22 +1,29 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { JournalEntry } from '../../data/ingest/journal';
+import type { Difference } from '../../data/ingest/load/compare';
 import type { ImportReport } from '../../data/ingest/plan';
 import { useWorkspaceData } from '../../session/hooks';
+import type { Remembered } from '../../session/import-job';
+import type { Format } from '../../ui/format';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
 import data from './Data.module.css';
+import { UndoImport } from './history/UndoImport';
 import { ProblemList } from './ProblemList';
 import classes from './Report.module.css';
 
 interface ReportProps {
   readonly reports: readonly ImportReport[];
+  /** What was kept of how the files were read. */
+  readonly remembered: ReadonlyMap<ImportReport, Remembered>;
   /** Leads to what was kept aside of a file, or of all. */
   readonly onShowKept: (file: number | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** What the import did, file by file, so that every row read is accounted for. */
-export function Report({ reports, onShowKept, onClose }: ReportProps) {
+export function Report({ reports, remembered, onShowKept, onClose }: ReportProps) {
   const { t } = useTranslation();
   const { workspace } = useWorkspaceData();
   const entryOf = (report: ImportReport) => workspace.journal.find((entry) => entry.report === report);
@@ -51,10 +58,11 @@ export function Report({ reports, onShowKept, onClose }: ReportProps) {
             {entry === undefined ? (
               <p className={classes.refused}>▲ {t('report.notIn')}</p>
             ) : (
-              <Account report={report} replaced={entry.replaced} onShowKept={() => onShowKept(entry.id)} />
+              <Account entry={entry} onShowKept={() => onShowKept(entry.id)} />
             )}
             <ProblemList problems={report.problems} />
-            {entry !== undefined && report.problems.some(({ level }) => level === 'ask') && (
+            <RememberedNote remembered={remembered.get(report)} />
+            {entry?.plan.problems.some(({ level }) => level === 'ask') && (
               <p className={data.facts}>{t('report.asked')}</p>
             )}
           </article>
@@ -64,16 +72,29 @@ export function Report({ reports, onShowKept, onClose }: ReportProps) {
   );
 }
 
+/** That the next file from the same source will be read like this one. */
+function RememberedNote({ remembered }: { readonly remembered: Remembered | undefined }) {
+  const { t } = useTranslation();
+  if (remembered === undefined) return null;
+  return (
+    <p className={data.facts}>
+      {'profile' in remembered
+        ? t('report.keptAs', { profile: remembered.profile })
+        : t('report.notKept', { message: remembered.failed })}
+    </p>
+  );
+}
+
 interface AccountProps {
-  readonly report: ImportReport;
-  readonly replaced: number;
+  readonly entry: JournalEntry;
   readonly onShowKept: () => void;
 }
 
-/** Rows read = accepted + rejected, and the way to those that were not. */
-function Account({ report, replaced, onShowKept }: AccountProps) {
+/** Rows read = accepted + rejected, the way to those that were not, and what the file changed, with the way back. */
+function Account({ entry, onShowKept }: AccountProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { report, difference } = entry;
   const { rowsRead, rowsAccepted, rowsRejected, cellIssues } = report;
   const shown = {
     read: format.number(rowsRead),
@@ -83,13 +104,24 @@ function Account({ report, replaced, onShowKept }: AccountProps) {
   return (
     <p className={data.facts}>
       <span className={classes.equation}>{t('report.equation', shown)}</span>
+      {report.cases != null && <span>{t('report.cases', { events: rowsAccepted, cases: report.cases })}</span>}
       {cellIssues > 0 && <span>{t('report.cellIssues', { count: cellIssues })}</span>}
-      {replaced > 0 && <span>{t('report.replaced', { count: replaced })}</span>}
+      {difference !== undefined && <span>{t('history.short', counted(difference, format))}</span>}
       {(rowsRejected > 0 || cellIssues > 0) && (
         <TextButton quiet onClick={onShowKept}>
           {rowsRejected > 0 ? t('report.rejected') : t('report.cells')}
         </TextButton>
       )}
+      <UndoImport entry={entry} quiet />
     </p>
   );
+}
+
+function counted({ added, changed, unchanged, vanished }: Difference, format: Format) {
+  return {
+    added: format.number(added),
+    changed: format.number(changed),
+    unchanged: format.number(unchanged),
+    vanished: format.number(vanished),
+  };
 }

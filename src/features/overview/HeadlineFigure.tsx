@@ -3,10 +3,11 @@ import { useFootnote } from '../../session/footnote';
 import { useMeasureNames } from '../../session/measure-name';
 import { Figure } from '../../ui/Figure';
 import { useFormat } from '../../ui/use-format';
-import { isPeriod, useDrill } from '../../ui/view/drill';
 import classes from './figures.module.css';
 import { HeadlineRow } from './HeadlineRow';
 import { headlineTable } from './headline-table';
+import { useHeadlineTitle } from './headline-title';
+import { useMonthRows } from './use-month-rows';
 import type { OverviewView } from './view';
 
 /** Height of the table while there are none of its rows, in pixels. */
@@ -17,9 +18,13 @@ export function HeadlineFigure({ view }: { readonly view: OverviewView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const footnote = useFootnote();
-  const { nameOf } = useMeasureNames();
-  const { openRows } = useDrill();
-  const { question, month, headlines, noRate, asOf, sql } = view.answer;
+  const { nameOf, tellsQuality, lacking } = useMeasureNames();
+  const { question, month, noRate, asOf, sql } = view.answer;
+  // Where quality complaints cannot be told from others, both would be one number under two names.
+  const headlines = view.answer.headlines.filter(({ measure }) => tellsQuality || measure !== 'reported');
+  const told = headlines.filter(({ measure }) => lacking(measure) === undefined);
+  const openRows = useMonthRows(month);
+  const title = useHeadlineTitle(month, told);
   const shown = headlines.find(({ measure }) => measure === 'quality');
   const provisional = shown?.months.filter((one) => one.provisional).map(({ period }) => format.month(period));
   const facts = {
@@ -34,15 +39,15 @@ export function HeadlineFigure({ view }: { readonly view: OverviewView }) {
   };
   return (
     <Figure
-      title={t('overview.headlines', { month: format.month(month) })}
+      title={title}
       state={view.state}
       height={HEIGHT}
       footnote={footnote(facts)}
       actions={{
         fileName: `overview-${month.slice(0, 7)}`,
         sql,
-        showRows: () => openRows([isPeriod('month', month)]),
-        table: () => headlineTable(view.answer, nameOf, { t, format }),
+        showRows: () => openRows(),
+        table: () => headlineTable(told, nameOf, { t, format }),
       }}
     >
       <div className={classes.scroller}>
@@ -58,7 +63,9 @@ export function HeadlineFigure({ view }: { readonly view: OverviewView }) {
                   {t('basis.shipped')}
                 </th>
               )}
-              <th scope="col">{t('overview.months')}</th>
+              <th scope="col" className={classes.drawn}>
+                {t('overview.months')}
+              </th>
               <th scope="col">{t('overview.previous')}</th>
               <th scope="col">{t('overview.yearBefore')}</th>
             </tr>
@@ -70,6 +77,7 @@ export function HeadlineFigure({ view }: { readonly view: OverviewView }) {
                 headline={headline}
                 per={question.per}
                 withRate={noRate === undefined}
+                lacking={lacking(headline.measure)}
               />
             ))}
           </tbody>

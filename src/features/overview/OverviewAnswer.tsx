@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../analysis/overview';
+import { NothingFound } from '../../session/NothingFound';
 import { EmptyState } from '../../ui/EmptyState';
 import { Figure, type FigureState } from '../../ui/Figure';
 import { HeadlineFigure } from './HeadlineFigure';
@@ -31,10 +33,28 @@ export function OverviewAnswer({ asked: { data, error, isPlaceholderData, refetc
   const { month } = data;
   if (month === undefined)
     return (
-      <>
+      <div className={classes.alone}>
         <SafetyHeadline />
-        <EmptyState title={t('overview.noMonth')}>{t('overview.noMonthHint')}</EmptyState>
-      </>
+        {data.asOf === undefined ? (
+          <EmptyState
+            title={t('figure.cannot', { because: t('trends.noTimeBecause') })}
+            action={<Link to="/data">{t('welcome.look')}</Link>}
+          >
+            {t('trends.noTimeHint')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('overview.noMonth')} action={<Link to="/trends">{t('overview.toTrends')}</Link>}>
+            {t('overview.noMonthHint')}
+          </EmptyState>
+        )}
+      </div>
+    );
+  if (data.headlines.every(({ months }) => months.every(({ n }) => n === 0)))
+    return (
+      <div className={classes.alone}>
+        <SafetyHeadline />
+        <NothingFound />
+      </div>
     );
   return <Figures view={{ answer: { ...data, month }, state: { kind: isPlaceholderData ? 'refreshing' : 'ready' } }} />;
 }

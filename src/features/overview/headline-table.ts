@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Overview } from '../../analysis/overview';
+import type { Headline } from '../../analysis/headline';
 import type { Change } from '../../domain/change';
 import type { MeasureId } from '../../domain/measure';
 import { changeFigure, stateOf } from '../../ui/change-text';
@@ -13,7 +13,7 @@ interface TableWords {
 
 /** The headlines as a table for clipboard and files. */
 export function headlineTable(
-  { headlines }: Overview,
+  headlines: readonly Headline[],
   nameOf: (measure: MeasureId) => string,
   { t, format }: TableWords,
 ): TableText {

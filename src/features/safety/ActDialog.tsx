@@ -1,11 +1,12 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonsOf, type SafetyItem } from '../../analysis/safety';
 import { CLOSE_REASONS, type CloseReason, lacksOf } from '../../domain/safety-acts';
+import { rememberedName, rememberName } from '../../session/remembered-name';
 import type { SafetyWatch } from '../../session/safety-watch';
+import { Dialog, DialogActions } from '../../ui/Dialog';
 import { TextButton } from '../../ui/TextButton';
-import classes from './Dialog.module.css';
-import { rememberedName, rememberName } from './remembered-name';
+import classes from './ActDialog.module.css';
 import { useSafetyWords } from './use-safety-words';
 
 /** Items that somebody is about to close, or to open again. */
@@ -25,7 +26,6 @@ interface ActDialogProps {
 export function ActDialog({ asked: { kind, items }, watch, onDone, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const { name, kinds } = useSafetyWords();
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [reason, setReason] = useState<CloseReason>('notSafety');
   const [sameAs, setSameAs] = useState('');
@@ -33,9 +33,6 @@ export function ActDialog({ asked: { kind, items }, watch, onDone, onClose }: Ac
   const [by, setBy] = useState(rememberedName);
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
 
   const closing = kind === 'close';
   const numbers = items.flatMap(({ number }) => number ?? []);
@@ -74,17 +71,8 @@ export function ActDialog({ asked: { kind, items }, watch, onDone, onClose }: Ac
       </span>
     ) : null;
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={`${id}-title`}
-      className={classes.dialog}
-      onClose={onClose}
-      onKeyDown={keepKeys}
-    >
+    <Dialog title={closing ? t('safety.closeTitle', { what }) : t('safety.reopenTitle', { what })} onClose={onClose}>
       <form onSubmit={submit} className={classes.form}>
-        <h2 id={`${id}-title`} className={classes.title}>
-          {closing ? t('safety.closeTitle', { what }) : t('safety.reopenTitle', { what })}
-        </h2>
         {closing && (
           <fieldset className={classes.reasons}>
             <legend>{t('safety.reasonLabel')}</legend>
@@ -132,18 +120,13 @@ export function ActDialog({ asked: { kind, items }, watch, onDone, onClose }: Ac
             ▲ {t('safety.kept', { message: failure })}
           </p>
         )}
-        <div className={classes.actions}>
+        <DialogActions>
           <TextButton onClick={onClose}>{t('common.cancel')}</TextButton>
           <TextButton strong submit>
             {closing ? t('safety.close') : t('safety.reopen')}
           </TextButton>
-        </div>
+        </DialogActions>
       </form>
-    </dialog>
+    </Dialog>
   );
-}
-
-/** What is typed here is not for the list, the drawer or the shell behind it. */
-function keepKeys(event: KeyboardEvent): void {
-  event.stopPropagation();
 }

@@ -5,7 +5,7 @@ import { useWorkspaceData } from '../../session/hooks';
 import { EmptyState } from '../../ui/EmptyState';
 import { useLabels } from '../../ui/labels';
 import { TextButton } from '../../ui/TextButton';
-import { type ItemFilter, type itemsByState, narrowed } from './item-filter';
+import type { ItemFilter, itemsByState } from './item-filter';
 
 interface EmptyWatchProps {
   readonly sets: ReturnType<typeof itemsByState>;
@@ -18,7 +18,7 @@ export function EmptyWatch({ sets, filter, onShowAll }: EmptyWatchProps) {
   const { t } = useTranslation();
   const showAll = <TextButton onClick={onShowAll}>{t('safety.showAll')}</TextButton>;
   if (sets.all.length === 0 && sets.denied.length === 0) return <NoneAtAll />;
-  const nothingOpen = filter.state === 'open' && narrowed(sets.open, { ...filter, reason: '', model: '' }).length === 0;
+  const nothingOpen = filter.state === 'open' && sets.open.length === 0;
   if (nothingOpen)
     return (
       <EmptyState title={t('safety.emptyOpen')} action={showAll}>

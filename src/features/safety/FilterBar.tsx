@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { SafetyItem } from '../../analysis/safety';
-import { CRITICAL, FLAG, reasonsOf } from '../../analysis/safety';
+import { CRITICAL, FLAG, reasonsOf, type SafetyItem } from '../../analysis/safety';
+import { problemOf } from '../../analysis/safety-problems';
 import type { WordReader } from '../../domain/sentinel';
 import type { SafetyWatch } from '../../session/safety-watch';
 import { FigureMenu } from '../../ui/FigureMenu';
-import { Select } from '../../ui/Select';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
-import { choicesOf, ITEM_STATES, type ItemFilter, type ItemState, type itemsByState } from './item-filter';
+import { ChoiceSelect } from './ChoiceSelect';
+import { choicesOf, ITEM_STATES, type ItemFilter, type ItemState, type itemsByState, narrowed } from './item-filter';
 import { OutputButtons } from './OutputButtons';
 import classes from './Safety.module.css';
 import { useSafetyWords } from './use-safety-words';
@@ -35,13 +35,10 @@ export function FilterBar({ sets, filter, onChange, items, watch, reader, onWord
     denied: t('safety.denied'),
     all: t('safety.all'),
   };
-  const listed = sets[filter.state];
-  const reasons = choicesOf(listed, (item) => [...reasonsOf(item), ...(filter.state === 'denied' ? item.denied : [])]);
-  const option = ({ value, n }: { value: string; n: number }, label: string) => ({
-    value,
-    label: `${label} (${format.number(n)})`,
-  });
-  const marks = [FLAG, CRITICAL];
+  // Each choice counts what the others leave.
+  const leftBut = (choice: 'problem' | 'reason' | 'model') => narrowed(sets[filter.state], { ...filter, [choice]: '' });
+  const isMark = (reason: string) => reason === FLAG || reason === CRITICAL;
+  const orDenied = ({ denied }: SafetyItem) => (filter.state === 'denied' ? denied : []);
   return (
     <>
       <fieldset className={classes.states}>
@@ -58,35 +55,35 @@ export function FilterBar({ sets, filter, onChange, items, watch, reader, onWord
           </label>
         ))}
       </fieldset>
-      <Select
-        outlined
-        label={t('safety.reason')}
-        value={filter.reason}
-        onChange={(reason) => onChange({ ...filter, reason })}
-        options={[
-          { value: '', label: t('safety.anyReason') },
-          ...reasons.map((choice) =>
-            option(choice, marks.includes(choice.value) ? words.reason(choice.value) : choice.value),
-          ),
-        ]}
+      <ChoiceSelect
+        label={t('safety.problem')}
+        any={t('safety.anyProblem')}
+        value={filter.problem}
+        choices={choicesOf(leftBut('problem'), (item) => [problemOf(item)].filter((name) => name !== ''))}
+        onChange={(problem) => onChange({ ...filter, problem })}
       />
-      <Select
-        outlined
+      <ChoiceSelect
+        label={t('safety.reason')}
+        any={t('safety.anyReason')}
+        value={filter.reason}
+        choices={choicesOf(leftBut('reason'), (item) => [...reasonsOf(item), ...orDenied(item)])}
+        nameOf={(reason) => (isMark(reason) ? words.reason(reason) : reason)}
+        onChange={(reason) => onChange({ ...filter, reason })}
+      />
+      <ChoiceSelect
         label={t('safety.model')}
+        any={t('safety.anyModel')}
         value={filter.model}
+        choices={choicesOf(leftBut('model'), ({ model }) => (model === null ? [] : [model]))}
         onChange={(model) => onChange({ ...filter, model })}
-        options={[
-          { value: '', label: t('safety.anyModel') },
-          ...choicesOf(listed, ({ model }) => (model === null ? [] : [model])).map((choice) =>
-            option(choice, choice.value),
-          ),
-        ]}
       />
       {watch.words !== undefined && (
         <TextButton onClick={onWords}>{t('safety.words', { count: watch.words.words.length })}</TextButton>
       )}
-      {items.length > 0 && <OutputButtons items={items} standings={watch.standings} reader={reader} />}
-      {watch.ready !== undefined && <FigureMenu actions={{ fileName: 'safety', sql: watch.ready.sql }} />}
+      <span className={classes.output}>
+        {items.length > 0 && <OutputButtons items={items} standings={watch.standings} reader={reader} />}
+        {watch.ready !== undefined && <FigureMenu actions={{ fileName: 'safety', sql: watch.ready.sql }} />}
+      </span>
     </>
   );
 }

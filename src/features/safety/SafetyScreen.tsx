@@ -4,20 +4,25 @@ import type { SafetyItem } from '../../analysis/safety';
 import { wordReader } from '../../domain/sentinel';
 import { useSafetyTitle } from '../../session/safety-title';
 import { useSafetyWatch } from '../../session/safety-watch';
-import { ErrorNote } from '../../ui/ErrorNote';
+import { Listing, type ListingState } from '../../ui/Listing';
 import { useFormat } from '../../ui/use-format';
 import { useOpenRow } from '../../ui/view/view-state';
 import { ActDialog, type AskedAct } from './ActDialog';
 import { EmptyWatch } from './EmptyWatch';
 import { FilterBar } from './FilterBar';
+import { FreshProblems } from './FreshProblems';
 import { ItemDrawer } from './ItemDrawer';
 import { ItemList } from './ItemList';
-import { type ItemFilter, itemsByState, NO_FILTER, narrowed } from './item-filter';
+import { itemsByState, NO_FILTER, narrowed } from './item-filter';
 import classes from './Safety.module.css';
 import { SelectionBar } from './SelectionBar';
 import { UndoNote } from './UndoNote';
+import { useItemFilter } from './use-item-filter';
 import { useListKeys } from './use-list-keys';
 import { WordDrawer } from './WordDrawer';
+
+/** Height of the list before it is there, in pixels. */
+const HEIGHT = 420;
 
 /** The safety items of a workspace that has complaints. */
 export function SafetyScreen() {
@@ -26,7 +31,7 @@ export function SafetyScreen() {
   const watch = useSafetyWatch();
   const { ready, standings, words, error } = watch;
   const title = useSafetyTitle(ready);
-  const [filter, setFilter] = useState<ItemFilter>(NO_FILTER);
+  const [filter, setFilter] = useItemFilter();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<AskedAct | undefined>(undefined);
   const [editing, setEditing] = useState(false);
@@ -63,64 +68,84 @@ export function SafetyScreen() {
     onClose: (item) => (chosen.length > 0 && openKey === undefined ? ask(chosen, 'close') : askFor(item)),
   });
 
+  const state: ListingState =
+    error !== null
+      ? {
+          kind: 'error',
+          what: t('safety.failed'),
+          why: error.message,
+          todo: t('safety.failedHint'),
+          onRetry: watch.retry,
+        }
+      : { kind: ready === undefined ? 'loading' : watch.refreshing ? 'refreshing' : 'ready' };
   return (
     <>
-      <h1 className={classes.title}>
-        <span
-          aria-hidden="true"
-          className={ready !== undefined && ready.open.length > 0 ? classes.alarm : classes.calm}
-        >
-          ◆
-        </span>{' '}
-        {title}
-      </h1>
-      <div className={classes.bar}>
-        <FilterBar
-          sets={sets}
-          filter={filter}
-          onChange={setFilter}
-          items={items}
-          watch={watch}
-          reader={reader}
-          onWords={() => setEditing(true)}
-        />
-      </div>
-      {ready !== undefined && <UndoNote watch={watch} />}
-      {ready?.more === true && <p className={classes.warning}>▲ {t('safety.more', { count: ready.items.length })}</p>}
-      {ready !== undefined && ready.elsewhere > 0 && (
-        <p className={classes.note}>{t('safety.elsewhere', { count: ready.elsewhere })}</p>
-      )}
-      {error !== null ? (
-        <ErrorNote what={t('safety.failed')} why={error.message} todo={t('safety.failedHint')} onRetry={watch.retry} />
-      ) : ready === undefined ? (
-        <div className={classes.skeleton} role="status" aria-label={t('common.loading')} />
-      ) : (
-        <div className={watch.refreshing ? classes.refreshing : ''} aria-busy={watch.refreshing}>
-          <SelectionBar
+      <Listing
+        title={
+          <>
+            <span
+              aria-hidden="true"
+              className={ready !== undefined && ready.open.length > 0 ? classes.alarm : classes.calm}
+            >
+              ◆
+            </span>{' '}
+            {title}
+          </>
+        }
+        tools={
+          <FilterBar
+            sets={sets}
+            filter={filter}
+            onChange={setFilter}
             items={items}
-            chosen={chosen}
-            standings={standings}
-            onSelect={(keys) => setSelected(new Set(keys))}
-            onAct={(kind) => ask(chosen, kind)}
+            watch={watch}
+            reader={reader}
+            onWords={() => setEditing(true)}
           />
-          {items.length === 0 ? (
-            <EmptyWatch sets={sets} filter={filter} onShowAll={() => setFilter({ ...NO_FILTER, state: 'all' })} />
-          ) : (
-            <ItemList
-              items={items}
-              standings={standings}
-              reader={reader}
-              selected={selected}
-              cursor={cursor}
-              openKey={openKey}
-              onCursor={setCursor}
-              onToggle={toggle}
-              onOpen={openRow}
-            />
-          )}
-          <p className={classes.note}>{t('safety.note', { day: format.date(ready.asOf) })}</p>
-        </div>
-      )}
+        }
+        notes={
+          ready !== undefined && (
+            <>
+              <FreshProblems
+                problems={ready.fresh}
+                chosen={filter.problem}
+                onChoose={(problem) => setFilter({ ...NO_FILTER, problem })}
+              />
+              <UndoNote watch={watch} />
+              {ready.more && <p className={classes.warning}>▲ {t('safety.more', { count: ready.items.length })}</p>}
+              {ready.elsewhere > 0 && (
+                <p className={classes.note}>{t('safety.elsewhere', { count: ready.elsewhere })}</p>
+              )}
+            </>
+          )
+        }
+        state={state}
+        height={HEIGHT}
+      >
+        <SelectionBar
+          items={items}
+          chosen={chosen}
+          standings={standings}
+          onSelect={(keys) => setSelected(new Set(keys))}
+          onAct={(kind) => ask(chosen, kind)}
+        />
+        {items.length === 0 ? (
+          <EmptyWatch sets={sets} filter={filter} onShowAll={() => setFilter({ ...NO_FILTER, state: 'all' })} />
+        ) : (
+          <ItemList
+            items={items}
+            standings={standings}
+            reader={reader}
+            selected={selected}
+            cursor={cursor}
+            openKey={openKey}
+            onCursor={setCursor}
+            onToggle={toggle}
+            onOpen={openRow}
+          />
+        )}
+        <p className={classes.note}>{t('safety.note', { day: format.date(ready?.asOf) })}</p>
+      </Listing>
       {open !== undefined && (
         <ItemDrawer
           key={open.key}

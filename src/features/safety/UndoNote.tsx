@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemsOf, lastAct } from '../../domain/safety-acts';
+import { rememberedName } from '../../session/remembered-name';
 import type { SafetyWatch } from '../../session/safety-watch';
 import { TextButton } from '../../ui/TextButton';
 import { useKeys } from '../../ui/use-keys';
-import { rememberedName } from './remembered-name';
 import classes from './Safety.module.css';
 
 /** What was done last since the screen was opened, and the way back. Shown once the acts are read. */

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SafetyWords } from '../../analysis/safety-decisions';
 import { DEFAULT_WORDS, MOST_WORDS, tidyWords } from '../../domain/sentinel';
+import { rememberedName, rememberName } from '../../session/remembered-name';
 import { type SafetyWatch, useSafetyItems } from '../../session/safety-watch';
 import { Drawer } from '../../ui/Drawer';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
-import { rememberedName, rememberName } from './remembered-name';
 import { WordChanges } from './WordChanges';
 import classes from './Words.module.css';
 import { WordTable } from './WordTable';
@@ -31,10 +31,11 @@ export function WordDrawer({ watch, before, onClose }: WordDrawerProps) {
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const now = useSafetyItems(before);
   const then = useSafetyItems(draft);
-  const answer = then.isPlaceholderData ? undefined : then.data;
+  const answer = then.refreshing ? undefined : then.data;
+  const { inScope } = then;
   const counts = useMemo(
-    () => (answer === undefined ? undefined : countWords(draft.words, answer)),
-    [answer, draft.words],
+    () => (answer === undefined || inScope === undefined ? undefined : countWords(draft.words, answer, inScope)),
+    [answer, inScope, draft.words],
   );
   const change = useMemo(
     () => (answer === undefined || now.data === undefined ? undefined : changeOf(now.data, answer, watch.standings)),

@@ -1,4 +1,5 @@
 import { reasonsOf, type SafetyItem } from '../../analysis/safety';
+import { problemOf } from '../../analysis/safety-problems';
 import type { Standing } from '../../domain/safety-acts';
 
 export const ITEM_STATES = ['open', 'closed', 'denied', 'all'] as const;
@@ -9,11 +10,13 @@ export interface ItemFilter {
   readonly state: ItemState;
   /** Code of a reason (`reasonsOf`), or '' for any. */
   readonly reason: string;
+  /** As `problemOf` names it, or '' for any. */
+  readonly problem: string;
   /** '' for every model. */
   readonly model: string;
 }
 
-export const NO_FILTER: ItemFilter = { state: 'open', reason: '', model: '' };
+export const NO_FILTER: ItemFilter = { state: 'open', reason: '', problem: '', model: '' };
 
 export interface ItemSets {
   readonly items: readonly SafetyItem[];
@@ -25,7 +28,7 @@ export function isClosed(key: string, standings: ItemSets['standings']): boolean
   return standings.get(key)?.closed !== undefined;
 }
 
-/** The items of each state, before reason and model narrow them. */
+/** The items of each state, before anything narrows them. */
 export function itemsByState({
   items,
   denials,
@@ -39,9 +42,10 @@ export function itemsByState({
   };
 }
 
-export function narrowed(items: readonly SafetyItem[], { reason, model }: ItemFilter): SafetyItem[] {
+export function narrowed(items: readonly SafetyItem[], { reason, problem, model }: ItemFilter): SafetyItem[] {
   return items.filter(
     (item) =>
+      (problem === '' || problemOf(item) === problem) &&
       (model === '' || item.model === model) &&
       (reason === '' || reasonsOf(item).includes(reason) || (item.words.length === 0 && item.denied.includes(reason))),
   );

@@ -12,14 +12,18 @@ export interface WordCount {
   readonly alone: number;
 }
 
-export function countWords(words: readonly string[], { items, denials }: SafetyAnswer): ReadonlyMap<string, WordCount> {
+export function countWords(
+  words: readonly string[],
+  { items, denials }: Pick<SafetyAnswer, 'items' | 'denials'>,
+  inScope: (item: SafetyItem) => boolean,
+): ReadonlyMap<string, WordCount> {
   const counts = new Map(words.map((word) => [word, { hits: 0, denied: 0, alone: 0 }]));
   const add = (word: string, what: keyof WordCount) => {
     const count = counts.get(word);
     if (count !== undefined) count[what]++;
   };
   for (const item of [...items, ...denials]) {
-    if (!item.inScope) continue;
+    if (!inScope(item)) continue;
     for (const word of item.words) add(word, 'hits');
     for (const word of item.denied) add(word, 'denied');
     const [only] = item.words;

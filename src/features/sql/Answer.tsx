@@ -4,13 +4,16 @@ import { SHOWN_ROWS, type TypedAnswer } from '../../analysis/typed-query';
 import { EmptyState } from '../../ui/EmptyState';
 import { DataTable } from '../../ui/table/DataTable';
 import { useFormat } from '../../ui/use-format';
+import { useRoomBelow } from '../../ui/use-room-below';
 import { answerColumns, answerRows, shortType } from './answer-table';
 import { Examples } from './Examples';
 import { ProblemNote } from './ProblemNote';
 import { maskOf, personalColumns } from './people';
 import classes from './Sql.module.css';
 import type { RunState } from './use-query-run';
-import { useRoomBelow } from './use-room-below';
+
+/** Pixels that the rows have at the least. */
+const LEAST = 260;
 
 interface AnswerProps {
   readonly state: RunState;
@@ -42,7 +45,7 @@ function Rows({ answer, id }: { readonly answer: TypedAnswer; readonly id: strin
   const format = useFormat();
   const [revealed, setRevealed] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const height = useRoomBelow(place);
+  const height = useRoomBelow(place, LEAST);
   const columns = useMemo(() => answerColumns(answer, revealed, format), [answer, revealed, format]);
   const rows = useMemo(() => answerRows(answer, id), [answer, id]);
   const types = useMemo(() => new Map(answer.columns.map(({ type }, at) => [`c${at}`, type])), [answer]);

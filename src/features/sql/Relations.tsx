@@ -1,27 +1,46 @@
-import type { ParseKeys } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { identifier } from '../../data/schema/sql';
 import { useWorkspaceData } from '../../session/hooks';
 import { useLabels } from '../../ui/labels';
-import { useFormat } from '../../ui/use-format';
-import { type Relation, type RelationColumn, relationsOf } from './relation-list';
+import { TextButton } from '../../ui/TextButton';
+import { RelationEntry } from './RelationEntry';
+import { type Relation, relationsOf, sought } from './relation-list';
 import classes from './SidePanel.module.css';
+import { useRelationTitle } from './use-relation-title';
 
 /** The views and their columns, to be looked through, searched, and put into the statement. */
 export function Relations({ onInsert }: { readonly onInsert: (name: string) => void }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const titleOf = useRelationTitle();
   const { workspace, version } = useWorkspaceData();
   const [wanted, setWanted] = useState('');
   const [blank, setBlank] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the facts change with the version of the data
   const relations = useMemo(() => relationsOf(workspace.facts), [workspace, version]);
+  const [unfolded, setUnfolded] = useState(() => lonely(relations));
   const needle = wanted.trim().toLowerCase();
-  const matches = ({ name }: RelationColumn) => `${name} ${labels.column(name)}`.toLowerCase().includes(needle);
-  const columnsOf = ({ columns }: Relation) =>
-    columns.filter((column) => (needle === '' ? blank || column.filled !== 0 : matches(column)));
-  const found = relations.filter((relation) => needle === '' || columnsOf(relation).length > 0);
+  const found = sought(relations, needle, {
+    relation: titleOf,
+    column: ({ name }) => labels.column(name),
+  });
+  const own = found.filter(({ relation }) => relation.dataset !== undefined);
+  const aside = found.filter(({ relation }) => relation.dataset === undefined);
+  const fold = (name: string, open: boolean) => {
+    // While something is sought, what is open is what was found.
+    if (needle !== '' || open === unfolded.has(name)) return;
+    setUnfolded((before) => new Set(open ? [...before, name] : [...before].filter((other) => other !== name)));
+  };
+  const entry = ({ relation, columns, byColumn }: (typeof found)[number]) => (
+    <RelationEntry
+      key={`${relation.name} ${needle}`}
+      relation={relation}
+      columns={needle !== '' && byColumn ? columns : columns.filter(({ filled }) => blank || filled !== 0)}
+      open={needle === '' ? unfolded.has(relation.name) : byColumn}
+      onFold={(open) => fold(relation.name, open)}
+      onInsert={onInsert}
+    />
+  );
   return (
     <>
       <input
@@ -32,88 +51,36 @@ export function Relations({ onInsert }: { readonly onInsert: (name: string) => v
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
-      <label className={classes.choice}>
-        <input type="checkbox" checked={blank} onChange={(event) => setBlank(event.target.checked)} />
-        {t('sql.showBlank')}
-      </label>
+      <div className={classes.choices}>
+        <label className={classes.choice}>
+          <input type="checkbox" checked={blank} onChange={(event) => setBlank(event.target.checked)} />
+          {t('sql.showBlank')}
+        </label>
+        {needle === '' && (
+          <TextButton
+            quiet
+            onClick={() => setUnfolded(new Set(unfolded.size === 0 ? own.map(({ relation }) => relation.name) : []))}
+          >
+            {unfolded.size === 0 ? t('sql.unfoldAll') : t('sql.foldAll')}
+          </TextButton>
+        )}
+      </div>
       {found.length === 0 && <p className={classes.hint}>{t('sql.noColumn')}</p>}
-      {found.map((relation, at) => (
-        <RelationEntry
-          key={`${relation.name} ${needle !== ''}`}
-          relation={relation}
-          columns={columnsOf(relation)}
-          open={needle !== '' || at === 0}
-          onInsert={onInsert}
-        />
-      ))}
+      {own.map(entry)}
+      {aside.length > 0 && (
+        <details key={String(needle !== '')} className={classes.relation} open={needle !== ''}>
+          <summary className={classes.relationName}>
+            <span className={classes.hint}>{t('sql.aside', { count: aside.length })}</span>
+          </summary>
+          <div className={classes.aside}>{aside.map(entry)}</div>
+        </details>
+      )}
     </>
   );
 }
 
-interface RelationEntryProps {
-  readonly relation: Relation;
-  readonly columns: readonly RelationColumn[];
-  readonly open: boolean;
-  readonly onInsert: (name: string) => void;
+/** A list that is the only one is unfolded; of several all are folded, so that each can be seen. */
+function lonely(relations: readonly Relation[]): ReadonlySet<string> {
+  const [first, ...others] = relations.filter(({ dataset }) => dataset !== undefined);
+  return new Set(first === undefined || others.length > 0 ? [] : [first.name]);
 }
-
-function RelationEntry({ relation, columns, open, onInsert }: RelationEntryProps) {
-  const { t } = useTranslation();
-  const labels = useLabels();
-  const format = useFormat();
-  const { name, dataset, rows } = relation;
-  const title: string =
-    dataset !== undefined
-      ? t(`dataset.${dataset}` as ParseKeys)
-      : name === 'rejected'
-        ? t('sql.rejected')
-        : t('sql.issues');
-  return (
-    <details className={classes.relation} open={open}>
-      <summary className={classes.relationName}>
-        <code>{name}</code>
-        <span className={classes.hint}>
-          {title}
-          {rows !== undefined && ` · ${t('table.rows', { count: rows })}`}
-        </span>
-      </summary>
-      <ul className={classes.columns}>
-        <li>
-          <button type="button" className={classes.column} onClick={() => onInsert(name)}>
-            <span className={classes.hint}>{t('sql.insertTable', { table: name })}</span>
-          </button>
-        </li>
-        {columns.map((column) => {
-          const label = labels.column(column.name);
-          return (
-            <li key={column.name}>
-              <button
-                type="button"
-                className={classes.column}
-                title={t('sql.insertColumn', { column: column.name })}
-                onClick={() => onInsert(written(column.name))}
-              >
-                <span className={classes.names}>
-                  <code>{column.name}</code>
-                  {label !== column.name && <span className={classes.hint}>{label}</span>}
-                </span>
-                <span className={classes.type}>{column.type}</span>
-                <span className={classes.filled} title={t('sql.filled')}>
-                  {column.filled !== undefined && format.percent(column.filled, 0)}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
-}
-
-/** A name as it stands in a statement: quoted where it must be. */
-function written(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name) ? name : identifier(name);
-}
-
-/** Column names of ours that are words of the language. */
-const RESERVED: ReadonlySet<string> = new Set(['column', 'case', 'end', 'group', 'order', 'to', 'at']);

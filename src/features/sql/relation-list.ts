@@ -39,6 +39,32 @@ export function relationsOf(facts: Facts): Relation[] {
   ];
 }
 
+/** A view that a search has found. */
+interface Found {
+  readonly relation: Relation;
+  /** Those that were sought; all of them where the view itself was. */
+  readonly columns: readonly RelationColumn[];
+  /** A column was sought, and not the view. */
+  readonly byColumn: boolean;
+}
+
+/** What people call views and columns, besides their names. */
+interface Titles {
+  readonly relation: (relation: Relation) => string;
+  readonly column: (column: RelationColumn) => string;
+}
+
+/** The views that a word in small letters finds, by themselves or by their columns; '' finds all. */
+export function sought(relations: readonly Relation[], needle: string, titles: Titles): Found[] {
+  const says = (...names: readonly string[]) => names.join(' ').toLowerCase().includes(needle);
+  return relations.flatMap((relation): Found[] => {
+    const { columns } = relation;
+    if (says(relation.name, titles.relation(relation))) return [{ relation, columns, byColumn: false }];
+    const named = columns.filter((column) => says(column.name, titles.column(column)));
+    return named.length === 0 ? [] : [{ relation, columns: named, byColumn: true }];
+  });
+}
+
 function columns(numbers: readonly string[], texts: readonly string[]): RelationColumn[] {
   return [...numbers.map((name) => ({ name, type: 'INTEGER' })), ...texts.map((name) => ({ name, type: 'VARCHAR' }))];
 }

@@ -16,12 +16,14 @@ interface ChartFigureProps {
   readonly height: number;
   readonly chartHeight?: number;
   readonly plot: Plot;
+  /** Statements behind what it shows beside the answer of the view. */
+  readonly sql?: readonly string[];
   readonly table: () => TableText;
   readonly footnote: ReactNode;
   /** What a point stands for; undefined for one that stands for no single thing. */
   readonly predicatesOf: (point: PlotPoint) => readonly Predicate[] | undefined;
   /** A click on a point that stands for no single thing. */
-  readonly onRest?: () => void;
+  readonly onRest?: (point: PlotPoint) => void;
 }
 
 /** A chart of the screen with all that can be done with it. */
@@ -32,6 +34,7 @@ export function ChartFigure({
   height,
   chartHeight = height,
   plot,
+  sql = [],
   table,
   footnote,
   predicatesOf,
@@ -41,7 +44,7 @@ export function ChartFigure({
   const drill = useDrill();
   const select = (point: PlotPoint) => {
     const predicates = predicatesOf(point);
-    if (predicates === undefined) onRest?.();
+    if (predicates === undefined) onRest?.(point);
     else drill.narrow(predicates);
   };
   const open = (point: PlotPoint) => {
@@ -55,7 +58,7 @@ export function ChartFigure({
       state={view.state}
       height={height}
       footnote={footnote}
-      actions={{ fileName, showRows: () => drill.openRows(), sql: view.answer.sql, table, image }}
+      actions={{ fileName, showRows: () => drill.openRows(), sql: [...view.answer.sql, ...sql], table, image }}
     >
       <Chart ref={chart} plot={plot} title={title} height={chartHeight} onSelect={select} onOpen={open} />
     </Figure>

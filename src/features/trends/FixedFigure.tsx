@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { valuesOf } from '../../domain/scope';
+import { UncodedNote } from '../../session/UncodedNote';
 import { Figure } from '../../ui/Figure';
 import { useLabels } from '../../ui/labels';
 import { useReading } from '../../ui/reading';
@@ -30,6 +31,8 @@ export function FixedFigure({ view, dimension, value, height }: FixedFigureProps
       title={t('trends.fixedTitle', { dimension: labels.column(dimension), value: named })}
       state={view.state}
       height={height}
+      footnote={<UncodedNote dimensions={[dimension]} ready={view.state.kind === 'ready'} />}
+      actions={{ fileName: `${question.measure.id}-${dimension}`, showRows: () => openRows(), sql: view.answer.sql }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the second click of a double click on the bar that was here */}
       <div className={classes.place} style={{ height }} onDoubleClick={() => openRows()}>

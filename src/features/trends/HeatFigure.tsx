@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Heat } from '../../analysis/trends';
 import type { MeasureId } from '../../domain/measure';
 import { useFootnote } from '../../session/footnote';
+import { UncodedNote } from '../../session/UncodedNote';
 import { heatmap } from '../../ui/charts/heatmap';
 import { useChartStyle } from '../../ui/charts/use-chart-style';
 import type { TableText } from '../../ui/csv';
@@ -36,7 +37,7 @@ function HeatChart({ view, heat }: { readonly view: TrendsView; readonly heat: H
         x,
         y,
         value: reading.value(amount),
-        detail: denominatorLines(amount, words),
+        detail: denominatorLines(amount, reading, words),
       })),
       unit: reading.unit,
       format: reading.format,
@@ -58,13 +59,18 @@ function HeatChart({ view, heat }: { readonly view: TrendsView; readonly heat: H
       chartHeight={heatHeight(grid.modes.length)}
       plot={plot}
       table={() => heatTable(heat, measure.id, words)}
-      footnote={footnote({
-        measure: measure.id,
-        basis: reading.basis,
-        unjudged: total.unjudged,
-        noRate: heat.noRate,
-        asOf,
-      })}
+      footnote={
+        <>
+          {footnote({
+            measure: measure.id,
+            basis: reading.basis,
+            unjudged: total.unjudged,
+            noRate: heat.noRate,
+            asOf,
+          })}
+          <UncodedNote dimensions={['failure_mode']} ready={view.state.kind === 'ready'} />
+        </>
+      }
       predicatesOf={({ key, group }) => [isValue('model', key), isValue('failure_mode', group ?? null)]}
     />
   );

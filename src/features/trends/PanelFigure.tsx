@@ -5,7 +5,7 @@ import { breakdownBars, breakdownHeight } from '../../ui/charts/breakdown-bars';
 import { useChartStyle } from '../../ui/charts/use-chart-style';
 import { useReading } from '../../ui/reading';
 import { FixedFigure } from './FixedFigure';
-import { HEIGHTS, PANEL_TOP } from './heights';
+import { PANEL_TOP } from './heights';
 import { onlyValue } from './only-value';
 import { RankingFigure } from './RankingFigure';
 import { rankingItems } from './ranking-items';
@@ -15,21 +15,29 @@ import { useWords } from './words';
 interface PanelFigureProps {
   readonly view: TrendsView;
   readonly dimension: string;
+  /** In pixels, see `panelHeight`. */
+  readonly height: number;
 }
 
 /** The complaints by one dimension. */
-export function PanelFigure({ view, dimension }: PanelFigureProps) {
+export function PanelFigure({ view, dimension, height }: PanelFigureProps) {
   const ranking = view.answer.panels.find((panel) => panel.dimension === dimension);
   if (ranking === undefined) return null;
   const fixed = onlyValue(ranking);
   return fixed === undefined ? (
-    <Bars view={view} ranking={ranking} />
+    <Bars view={view} ranking={ranking} height={height} />
   ) : (
-    <FixedFigure view={view} dimension={dimension} value={fixed.value} height={HEIGHTS.panel} />
+    <FixedFigure view={view} dimension={dimension} value={fixed.value} height={height} />
   );
 }
 
-function Bars({ view, ranking }: { readonly view: TrendsView; readonly ranking: Ranking }) {
+interface BarsProps {
+  readonly view: TrendsView;
+  readonly ranking: Ranking;
+  readonly height: number;
+}
+
+function Bars({ view, ranking, height }: BarsProps) {
   const words = useWords();
   const style = useChartStyle();
   const { question, total } = view.answer;
@@ -50,19 +58,23 @@ function Bars({ view, ranking }: { readonly view: TrendsView; readonly ranking: 
       }),
     [items, dimension, reading, words, style],
   );
-  const first = ranking.values[0];
+  const first = ranking.values.find(({ value }) => value !== null) ?? ranking.values[0];
   const { t, labels, format } = words;
+  const leader = {
+    dimension: labels.column(dimension),
+    value: labels.value(dimension, first?.value ?? null),
+    share: format.percent(total.n === 0 ? null : (first?.n ?? 0) / total.n, 0),
+  };
   return (
     <RankingFigure
       view={view}
       ranking={ranking}
-      title={t('trends.byValue', {
-        dimension: labels.column(dimension),
-        unit: reading.unit,
-        value: labels.value(dimension, first?.value ?? null),
-        share: format.percent(total.n === 0 ? null : (first?.n ?? 0) / total.n, 0),
-      })}
-      height={HEIGHTS.panel}
+      title={
+        reading.unit === t('unit.count')
+          ? t('trends.byValue', leader)
+          : t('trends.byValueIn', { ...leader, unit: reading.unit })
+      }
+      height={height}
       chartHeight={breakdownHeight(items.length, PANEL_TOP)}
       top={PANEL_TOP}
       plot={plot}

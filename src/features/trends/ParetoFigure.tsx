@@ -65,9 +65,6 @@ function Pareto({ view, modes }: { readonly view: TrendsView; readonly modes: Ra
         ...(vital > 0 && vital <= PARETO_TOP && vital < named.values.length
           ? [t('footnote.vital', { count: vital })]
           : []),
-        ...(blank > 0
-          ? [t('coding.share', { share: words.format.percent(blank / total.n, blank < total.n / 100 ? 1 : 0) })]
-          : []),
         ...(blank > 0 ? [t('footnote.blank', { count: blank, field: words.labels.column(modes.dimension) })] : []),
         ...(several ? [t('footnote.several')] : []),
       ]}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Ranking } from '../../analysis/trends';
 import { useFootnote } from '../../session/footnote';
+import { UncodedNote } from '../../session/UncodedNote';
 import type { Plot, PlotPoint, RankedItem } from '../../ui/charts/plot';
 import { OTHER } from '../../ui/palette';
 import type { Reading } from '../../ui/reading';
@@ -64,7 +65,12 @@ export function RankingFigure({
         chartHeight={chartHeight}
         plot={plot}
         table={() => rankingTable(ranking, total.n, question.measure.id, words)}
-        footnote={footnote(facts)}
+        footnote={
+          <>
+            {footnote(facts)}
+            <UncodedNote dimensions={[dimension]} ready={view.state.kind === 'ready'} />
+          </>
+        }
         predicatesOf={predicatesOf}
         onRest={() => setListing(true)}
       />

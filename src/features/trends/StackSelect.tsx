@@ -24,6 +24,7 @@ export function StackSelect() {
       value={stackBy ?? ''}
       options={options}
       onChange={(name) => setStackBy(name === '' ? undefined : name)}
+      outlined
     />
   );
 }

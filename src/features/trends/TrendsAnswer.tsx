@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trends } from '../../analysis/trends';
+import { useWorkspaceData } from '../../session/hooks';
+import { NothingFound } from '../../session/NothingFound';
 import { Deferred } from '../../ui/Deferred';
-import { EmptyState } from '../../ui/EmptyState';
 import { Figure, type FigureState } from '../../ui/Figure';
 import { HeatFigure } from './HeatFigure';
-import { HEIGHTS } from './heights';
+import { HEIGHTS, panelHeight } from './heights';
+import { NoTime } from './NoTime';
 import { PanelFigure } from './PanelFigure';
 import { ParetoFigure } from './ParetoFigure';
 import { StackSelect } from './StackSelect';
@@ -39,8 +41,7 @@ export function TrendsAnswer({ asked, below }: { readonly asked: Asked; readonly
     return <Alone state={state} />;
   }
   if (view === undefined) return <Alone state={{ kind: 'loading' }} />;
-  if (view.answer.total.n === 0 && view.state.kind === 'ready')
-    return <EmptyState title={t('trends.nothing')}>{t('trends.nothingHint')}</EmptyState>;
+  if (view.answer.total.n === 0 && view.state.kind === 'ready') return <NothingFound />;
   return <Figures view={view} below={panels} />;
 }
 
@@ -62,7 +63,8 @@ function Alone({ state }: { readonly state: FigureState }) {
 
 function Figures({ view, below }: { readonly view: TrendsView; readonly below: TrendsView | undefined }) {
   const title = useTitle(view.answer);
-  const { modes, heat } = view.answer;
+  const { modes, heat, periods } = view.answer;
+  const { distinct } = useWorkspaceData().workspace.facts.complaint;
   return (
     <>
       <header className={classes.head}>
@@ -70,9 +72,7 @@ function Figures({ view, below }: { readonly view: TrendsView; readonly below: T
         <StackSelect />
       </header>
       <div className={classes.grid}>
-        <div className={classes.wide}>
-          <TimeFigure view={view} />
-        </div>
+        <div className={classes.wide}>{periods.length === 0 ? <NoTime /> : <TimeFigure view={view} />}</div>
         {modes !== undefined && (
           <div className={heat === undefined ? classes.wide : classes.half}>
             <Deferred content={view} height={HEIGHTS.pareto}>
@@ -89,11 +89,14 @@ function Figures({ view, below }: { readonly view: TrendsView; readonly below: T
         )}
       </div>
       <div className={classes.panels}>
-        {below?.answer.panels.map(({ dimension }) => (
-          <Deferred key={dimension} content={below} height={HEIGHTS.panel}>
-            {(shown) => <PanelFigure view={shown} dimension={dimension} />}
-          </Deferred>
-        ))}
+        {below?.answer.panels.map(({ dimension }) => {
+          const height = panelHeight(distinct[dimension]);
+          return (
+            <Deferred key={dimension} content={below} height={height}>
+              {(shown) => <PanelFigure view={shown} dimension={dimension} height={height} />}
+            </Deferred>
+          );
+        })}
       </div>
     </>
   );

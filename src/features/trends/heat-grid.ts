@@ -15,8 +15,10 @@ export interface HeatGrid {
   readonly largest?: Heat['cells'][number];
 }
 
-/** The models and failure modes with the most complaints, largest first, and what meets in them. */
-export function heatGrid({ cells }: Heat, side = SIDE): HeatGrid {
+/** The models and failure modes with the most complaints, largest first, and what meets in them. Where modes are named, those without one are left out. */
+export function heatGrid({ cells: all }: Heat, side = SIDE): HeatGrid {
+  const named = all.filter(({ mode }) => mode !== null);
+  const cells = named.length > 0 ? named : all;
   const models = largest(cells, ({ model }) => model, side);
   const modes = largest(cells, ({ mode }) => mode, side);
   const column = new Map(models.map((model, at) => [model, at]));

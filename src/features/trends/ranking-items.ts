@@ -11,7 +11,7 @@ export function rankingItems(ranking: Ranking, total: number, reading: Reading, 
     key: value.value,
     label: words.labels.value(ranking.dimension, value.value),
     value: reading.value(value),
-    detail: [shareLine(value, total, words), ...denominatorLines(value, words)],
+    detail: [shareLine(value, total, words), ...denominatorLines(value, reading, words)],
   }));
 }
 

@@ -1,10 +1,12 @@
 import type { PeriodAmount, Stack, Trends } from '../../analysis/trends';
 import { amount } from '../../domain/amount';
+import { withFlags } from '../../ui/charts/flags';
 import { lines } from '../../ui/charts/lines';
 import type { ChartStyle, Plot, TimeStep } from '../../ui/charts/plot';
 import { timeBars } from '../../ui/charts/time-bars';
 import { type Category, OTHER } from '../../ui/palette';
 import type { Reading } from '../../ui/reading';
+import { type ChangeGroup, changeFlags } from './change-flags';
 import { denominatorLines, type Words } from './words';
 
 /** Values of a stack that keep a colour of their own; the eighth is for the rest. */
@@ -16,11 +18,27 @@ interface Series {
   readonly values: readonly (number | null)[];
 }
 
-/** The measure over time: bars for what adds up, a line for rates; one, or one for each of the largest values of the stack. */
-export function timePlot(answer: Trends, name: string, reading: Reading, words: Words, style: ChartStyle): Plot {
+/** The measure over time, and on its axis what changed when. */
+export function timePlot(
+  answer: Trends,
+  name: string,
+  reading: Reading,
+  words: Words,
+  style: ChartStyle,
+  changes: readonly ChangeGroup[] = [],
+): Plot {
+  const steps = answer.periods.map(({ period }) => ({ key: period }));
+  const plot = measurePlot(answer, name, reading, words, style);
+  return withFlags(plot, changeFlags(changes, answer.question.grain, words), steps, style);
+}
+
+/** Bars for what adds up, a line for rates; one, or one for each of the largest values of the stack. */
+function measurePlot(answer: Trends, name: string, reading: Reading, words: Words, style: ChartStyle): Plot {
   const { periods, stack, question } = answer;
+  // Of a stack each part would have an interval of its own, and a list of them is no longer read.
+  const told = stack === undefined ? reading : { ...reading, interval: () => undefined };
   const shared = {
-    steps: periods.map((period) => stepOf(period, question.grain, words)),
+    steps: periods.map((period) => stepOf(period, question.grain, told, words)),
     unit: reading.unit,
     format: reading.format,
     style,
@@ -62,14 +80,14 @@ function addsUp({ stack, periods }: Trends): boolean {
   return periods.every(({ n }, at) => series.reduce((sum, { amounts }) => sum + (amounts[at]?.n ?? 0), 0) <= n + 1e-6);
 }
 
-function stepOf(period: PeriodAmount, grain: Trends['question']['grain'], words: Words): TimeStep {
+function stepOf(period: PeriodAmount, grain: Trends['question']['grain'], reading: Reading, words: Words): TimeStep {
   const { t, format } = words;
   return {
     key: period.period,
     label: format.bucket(grain, period.period),
     provisional: period.provisional,
     detail: [
-      ...denominatorLines(period, words),
+      ...denominatorLines(period, reading, words),
       ...(period.unjudged > 0 ? [t('trends.unjudged', { count: period.unjudged })] : []),
       ...(period.provisional ? [t('state.provisional')] : []),
     ],

@@ -5,6 +5,7 @@ import type { Amount } from '../../domain/amount';
 import type { MeasureId } from '../../domain/measure';
 import type { Format } from '../../ui/format';
 import { type Labels, useLabels } from '../../ui/labels';
+import type { Reading } from '../../ui/reading';
 import { useFormat } from '../../ui/use-format';
 
 /** Everything that puts numbers and codes into the page's language. */
@@ -23,9 +24,12 @@ export function useWords(): Words {
   return useMemo(() => ({ t, labels, format }), [i18n.language]);
 }
 
-/** Lines of a tooltip about an amount: units shipped, where they are known. */
-export function denominatorLines({ units }: Amount, { t }: Words): string[] {
-  return units === null ? [] : [t('trends.shipped', { count: units })];
+/** Lines of a tooltip about an amount: units shipped and the interval of the rate, where they are known. */
+export function denominatorLines(amount: Amount, reading: Reading, { t }: Words): string[] {
+  const { units } = amount;
+  return [units === null ? undefined : t('trends.shipped', { count: units }), reading.interval(amount)].filter(
+    (line) => line !== undefined,
+  );
 }
 
 /** Column headers of a measure's amounts in tables. */

@@ -96,6 +96,17 @@ export const complaints = {
   gapHours: '{{hours}} h {{minutes}} min later',
   gapMinutes: '{{minutes}} min later',
 
+  events: 'Steps in the event log',
+  eventCount_one: '{{count, number}} event',
+  eventCount_other: '{{count, number}} events',
+  eventsFailed: 'The events could not be read',
+  eventUnnamed: 'Event without a name',
+  eventUndated: 'no time',
+  eventBy: 'by',
+  eventBlank: '(blank)',
+  eventMore_one: '{{count, number}} more column changed',
+  eventMore_other: '{{count, number}} more columns changed',
+
   source: 'As written in the file',
   sourcePlace: '{{file}}, line {{line, number}}',
   sourceGone: 'The copy of {{file}} cannot be read any more.',

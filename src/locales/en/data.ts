@@ -1,11 +1,14 @@
 /** The Data screen. */
 export const data = {
   titleNone: 'No data yet: drop the complaint export of your CRM here',
-  titleComplaints: '{{complaints, number}} complaints from {{from}} to {{until}}; no shipments yet, so counts only',
+  titleComplaints:
+    '{{complaints, number}} complaint tickets from {{from}} to {{until}}; no shipments yet, so counts only',
   titleShipments: '{{shipments, number}} lines of shipments from {{from}} to {{until}}; no complaints yet',
   titleOther: 'No complaints yet: {{count, number}} lists of the factory are here, {{rows, number}} rows in all',
   titleBoth:
-    '{{complaints, number}} complaints from {{from}} to {{until}}, and {{shipments, number}} lines of shipments',
+    '{{complaints, number}} complaint tickets from {{from}} to {{until}}, and {{shipments, number}} lines of shipments',
+  titleAll:
+    '{{complaints, number}} complaint tickets from {{from}} to {{until}}; {{rows, number}} rows in {{count, number}} more lists of the factory',
   leftSample: 'You were looking at the sample. Your files go into “My data”; the two never mix.',
   choose: 'Drop files here, or click to choose',
   chooseHint: 'Excel, ODS, CSV, TSV or text files, or a ZIP of these, several at once. Nothing leaves this computer.',
@@ -70,11 +73,22 @@ export const review = {
   orderRight: 'Yes: {{order}}',
   encodingRight: 'It reads well',
   dialectRight: 'The columns are right',
+  table: '{{place}}: {{names}}',
+  asEvents: 'Take the rows as events',
+  asComplaints: 'Take each row as a complaint',
   separator: 'Several values in a cell, separated by {{separator}}',
   valuesKnown: 'All {{count, number}} values known',
   valuesUnknown: '{{unknown, number}} of {{all, number}} values not known',
   showValues: 'Values of {{column}}',
   codeOf: 'What “{{value}}” means',
+  learned: 'from the dictionary',
+  toldByProfile: 'as the profile says',
+  byProfile: 'profile “{{profile}}”',
+  profileUndo: 'Read it without the profile',
+  profileApply: 'Apply the profile',
+  profileLeave: 'Do not apply',
+  keepAs: 'Keep as a profile',
+  keepHint: 'The next file with the same columns is then read in the same way.',
   notKnown: 'Not known: kept as written',
 };
 
@@ -161,8 +175,10 @@ export const report = {
   titleSome: '{{count, number}} of {{all, number}} files are in: {{rows, number}} rows accepted',
   titleNone: 'Nothing was imported; everything is as it was',
   equation: '{{read}} rows read = {{accepted}} accepted + {{rejected}} rejected',
+  cases: '{{events, number}} events of {{cases, number}} complaints',
+  keptAs: 'Kept as the profile “{{profile}}”: the next file with these columns is read in the same way.',
+  notKept: 'The rows are in, but how the file was read could not be kept: {{message}}',
   notIn: 'Not imported; nothing of it was stored',
-  replaced: '{{count, number}} rows of earlier imports replaced',
   cellIssues: '{{count, number}} cells could not be read and are blank',
   asked:
     'Some questions were left open. To decide otherwise, import the file again with other settings: rows with the same number are replaced.',
@@ -170,23 +186,6 @@ export const report = {
   rejected: 'Rejected rows',
   cells: 'Unread cells',
   close: 'Close the report',
-};
-
-export const journal = {
-  title_one: '{{count, number}} imported file',
-  title_other: '{{count, number}} imported files',
-  export: 'Export the list (JSON)',
-  at: 'Imported',
-  file: 'File',
-  dataset: 'One row is',
-  accepted: 'Accepted',
-  rejected: 'Rejected',
-  cellIssues: 'Unread cells',
-  replaced: 'Replaced',
-  encoding: 'Encoding or sheet',
-  fingerprint: 'Fingerprint',
-  fingerprintHint: '{{hash}} — SHA-256 over the SHA-256 digests of the file’s parts of 8 MiB',
-  size: 'Size',
 };
 
 export const storage = {

@@ -41,6 +41,7 @@ export const datasets = {
 /** Whether the lists agree with each other. */
 export const relations = {
   title: 'Do the lists agree',
+  toQuality: 'Data quality',
   clean: 'The lists agree: {{count, number}} checks found nothing',
   faults: 'The lists disagree: {{faults, number}} of {{count, number}} checks found something',
   check: 'Check',
@@ -54,14 +55,10 @@ export const relations = {
   nothingAsked: 'No row to check',
   showRows: 'Show rows',
   showRowsOf: 'Show the rows of: {{check}}',
-  showSql: 'SQL of these rows',
-  number: 'Number',
   sourceFile: 'File',
   sourceRow: 'Record',
-  failed: 'The lists could not be compared',
-  failedHint: 'Try again.',
   footnote:
-    'A row is checked when it and the other list say enough. Times are compared by day. Units: shipped until the last stock date plus the stock of that date, against what was built until then.',
+    'A row is checked when it and the other list say enough. Times are compared by day. Units: shipped and built in until the last stock date plus the stock of that date, against what was built until then; too few only for batches built since the first shipment.',
 };
 
 export const relation = {
@@ -74,8 +71,8 @@ export const relation = {
   ownParent: '{{dataset}}: something went into itself',
   invertedRange: '{{dataset}}: a range ends before it begins, or its ends differ in length',
   overlappingRange: '{{dataset}}: a range overlaps an earlier one',
-  moreThanBuilt: '{{dataset}}: more shipped and in stock than was built',
-  lessThanBuilt: '{{dataset}}: built, but neither shipped nor in stock',
+  moreThanBuilt: '{{dataset}}: more shipped, built in and in stock than was built',
+  lessThanBuilt: '{{dataset}}: built, but neither shipped, built in nor in stock',
   shippedBeforeBuilt: '{{dataset}}: shipped before the batch was built',
   consumedBeforeReceived: '{{dataset}}: used before the lot was received',
   complainedBeforeBuilt: '{{dataset}}: received before the batch was built',
@@ -83,11 +80,16 @@ export const relation = {
 
 /** Columns of rows at fault that no list has by itself. */
 export const relationColumn = {
+  number: 'Number',
+  former_no: 'Earlier number',
+  line: 'Line in the file',
+  raw: 'As written',
   reached: 'Earlier range reaches',
   built_at: 'Batch built',
   lot_received: 'Lot received',
   built_qty: 'Built',
   shipped_qty: 'Shipped',
+  used_qty: 'Built in',
   stock_qty: 'In stock',
   difference: 'Difference',
 };

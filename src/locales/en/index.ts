@@ -1,4 +1,4 @@
-import { coding } from './coding';
+import { coding, naming } from './coding';
 import { column } from './columns';
 import { complaints } from './complaints';
 import {
@@ -10,34 +10,38 @@ import {
   decidedBy,
   delimiter,
   encoding,
-  journal,
   kept,
   report,
   review,
   storage,
 } from './data';
 import { datasets, relation, relationColumn, relations } from './datasets';
+import { history } from './history';
 import { chart, common, figure, progress, reject, scope, state, table } from './kit';
+import { computed, expressionHelp, expressionProblem, profileFile, profiles } from './mapping';
 import { basis, grain, measure, noRate, unit } from './measures';
 import { overview } from './overview';
 import { binary, problem } from './problems';
+import { finding, findingCost, findingFix, need, quality, relationCost } from './quality';
 import { safety } from './safety';
-import { group, keys, period, screen, shell, workspace } from './shell';
+import { group, keys, paper, period, screen, shell, workspace } from './shell';
 import { sql, sqlProblem } from './sql';
 import { drop, indicator, start, step, welcome } from './start';
-import { change, footnote, trends } from './trends';
+import { change, changes, footnote, trends } from './trends';
 import { value } from './values';
 
 export const en = {
   basis,
   binary,
   change,
+  changes,
   chart,
   coding,
   column,
   columnGroup,
   common,
   complaints,
+  computed,
   data,
   dataset,
   datasetHint,
@@ -47,23 +51,35 @@ export const en = {
   delimiter,
   drop,
   encoding,
+  expressionHelp,
+  expressionProblem,
   figure,
+  finding,
+  findingCost,
+  findingFix,
   footnote,
   grain,
   group,
+  history,
   indicator,
-  journal,
   kept,
   keys,
   measure,
+  naming,
+  need,
   noRate,
   overview,
+  paper,
   period,
   problem,
+  profileFile,
+  profiles,
   progress,
   reject,
+  quality,
   relation,
   relationColumn,
+  relationCost,
   relations,
   report,
   review,

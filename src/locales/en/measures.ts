@@ -14,6 +14,7 @@ export const unit = {
   shipped: 'per 1000 shipped',
   money: 'CNY',
   moneyShipped: 'CNY per 1000 shipped',
+  interval: '95% interval {{low}} to {{high}}',
   /** With its value, in a sentence. */
   text: {
     count: '{{value}}',

@@ -37,10 +37,16 @@ export const problem = {
     'Sheet “{{sheet}}” looks most like a register and is read. The workbook has others with rows: {{sheets}}. To read another, drop the file again and choose it under “Sheet”.',
   hiddenSheets:
     'The workbook has hidden sheets with rows: {{sheets}}. They are not read; one can be chosen under “Sheet” before the file is imported.',
+  noSuchTable:
+    'There is no table {{number, number}}, counted from 0: the number of tables found is {{tables, number}}. Choose one of these, or leave the option out.',
+  severalTables:
+    'There are {{tables, number}} tables, one beside or below the other. The one at {{place}} ({{names}}) is read, and no other. Choose another one, or drop the file again to import the next.',
   macros: 'The workbook holds macros. They are not run; only cells are read.',
   uncomputedFormulas:
     '{{cells, number}} formulas have no result in the file, so their cells are blank. Open the workbook in Excel or WPS, save it and drop it again to have them computed.',
   pageAsBook: 'The file is a web page that goes by a workbook’s name. Its tables are read, each cell as it stands.',
+  pageWithoutTable:
+    '“{{file}}” is a web page without a table, perhaps the log-in page of the system that it was exported from. Log in there, export the list again and drop that file.',
   joinedHeader:
     'The header has several rows ({{first, number}} to {{last, number}}). They are joined as “group · name”.',
   errorCells:
@@ -59,8 +65,12 @@ export const problem = {
     'How the lines are cut into columns is not certain. Look at the first rows: if they are wrong, choose another delimiter or header line.',
   undecodable:
     '{{cells, number}} cells hold bytes that are not {{encoding}}; the unreadable characters show as �. If there are many, choose another encoding.',
+  userCharacters:
+    'At the beginning of the file alone, {{characters, number}} characters are of the kind that a house makes for itself (rare names, mostly). They are kept as they are, but only machines with the same font show them.',
   brokenRecords:
     '{{rows, number}} records are damaged: they are set aside with their line number and reason, to be looked at and downloaded.',
+  pageRows:
+    '{{rows, number}} rows belong to the printed page: the header once more, totals or notes. They are not counted as records of the list but set aside, to be looked at and downloaded.',
   blankRecords: '{{rows, number}} blank lines are passed over.',
   noSpace:
     'There is not enough room: the import needs about {{needed}}, the browser has {{free}} left. About {{rows, number}} of the {{records, number}} records would fit. Free disk space or import fewer files; nothing was stored.',
@@ -68,12 +78,34 @@ export const problem = {
     'Refused, because rows would be lost: {{counted, number}} records were counted in the file, {{loaded, number}} arrived. Nothing was stored. Please check delimiter and quotes in the file.',
   diskFull: 'The disk filled up during the import. Nothing was stored. Free some space and try again.',
   engineFailed: 'The engine refused the file: {{message}} Nothing was stored. Try again with other settings.',
-  sameFile: '“{{file}}” was imported before, byte by byte the same. Rows with the same number replace each other.',
-  keyRepeats: 'In {{rows, number}} records the number occurs again further down; the last one counts.',
+  correctionRejected:
+    'The record is still not acceptable: something required is blank or cannot be read. Look at the date and the number; nothing was changed.',
+  sameFile: '“{{file}}” was imported before, byte by byte the same. Its rows take the place of those of that import.',
+  olderFile:
+    '“{{file}}” ends on {{until}}, while the data reach to {{latest}}, and it changed {{rows, number}} rows that were there, of which {{emptied, number}} lost something. If it is an older export, these rows were set back: undo the import.',
+  allKeysNew:
+    'None of the {{rows, number}} numbers in “{{file}}” was known, although earlier files have {{vanished, number}} rows of the same period. If they are the same rows under changed numbers, each now counts twice: undo the import and check the number column.',
+  alreadyThere: '{{rows, number}} rows of “{{file}}” were there already, just so. They count once.',
+  countedTwice:
+    '“{{file}}” repeats rows of earlier files, has {{rows, number}} others, and lacks {{vanished, number}} of the rows that earlier files have between {{from}} and {{until}}. If it corrects that period, corrected rows count twice: open the import in the history and let it replace its period, or undo it.',
+  columnsMissing:
+    '“{{file}}” lacks columns that earlier files have ({{missing}}): rows that it replaced are blank there now. If that is not meant, undo the import and export with all columns.',
+  rowsRemoved: '{{rows, number}} earlier rows left without a counterpart, because “{{file}}” took their place.',
+  keyRepeats:
+    'In {{rows, number}} records the number occurs again further down; the last one counts, and those before it are among the rejected rows with that reason.',
+  eventLog:
+    'This looks like an event log: {{events, number}} events of {{cases, number}} complaints. “{{column}}” repeats, “{{time}}” goes on and “{{activity}}” changes. The last event of each number becomes the complaint, all of them its course.',
+  noEvents:
+    'The rows cannot be taken as events: only complaints have a course, and a column must hold their number. Choose it in the table of columns.',
+  eventsTaken:
+    'Taken as an event log: {{events, number}} events of {{cases, number}} complaints by “{{column}}”. The last event of each is the complaint, all of them its course.',
+  eventsDeclined:
+    'Column “{{column}}” repeats in {{rows, number}} records; as you said, each row is a complaint of its own.',
   notAKey:
     'Column “{{column}}” repeats in {{rows, number}} records, too often for a number that names each row: it is kept, and each row counts by itself. If another column is the number, choose it in the table of columns.',
   unknownDataset:
     'It is not clear what one row of this file is; perhaps {{likely}}. Choose what one row is. If it is none of the choices, the file does not belong here.',
+  unsureDataset: 'The rows look most like {{likely}}, but little speaks for it. Confirm it, or choose what one row is.',
   noReceivedAt:
     'No column tells when the complaints were received, so there will be no trends. Point out the column of that date in the table of columns.',
   noShippedAt:
@@ -102,6 +134,8 @@ export const problem = {
     'Column “{{column}}”: {{cells, number}} cells such as “{{sample}}” are no dates that can be read. They stay blank and are listed with the imported file.',
   zoneDropped:
     'Column “{{column}}”: {{cells, number}} times such as {{sample}} name a time zone. The clock time is kept as written, the zone is dropped.',
+  monthsOnly:
+    'In “{{column}}” {{cells, number}} cells (such as “{{sample}}”) name a month only and are read as its first day: weeks and days are not exact for them.',
   excelSerials:
     'Column “{{column}}”: {{cells, number}} cells such as {{sample}} are read as Excel’s day numbers (1900 system).',
   unixTimes:
@@ -121,6 +155,18 @@ export const problem = {
   unknownSource:
     'The file has no column “{{column}}”. Check the spelling; columns are named by their header or counted from 0.',
   unknownColumn: 'Column “{{column}}” was given the name “{{target}}”, which does not exist. Choose one of the list.',
+  computedUnreadable:
+    'The computed column “{{column}}” cannot be read, at character {{at, number}}: {{why}} Change or remove it.',
+  computedName: 'The computed column “{{column}}” cannot be called that. {{why}}',
+  noSuchProfile: 'There is no import profile “{{profile}}”. Check its name under Data.',
+  profileApplied: 'Read by the import profile “{{profile}}”: its columns are those of this file.',
+  profileTaken: 'Read by the import profile “{{profile}}”, as you said.',
+  profileOffered:
+    'The columns are those of the import profile “{{profile}}” to {{share}} %. It has not been applied: decide whether this file comes from the same source.',
+  profileDeclined: 'The import profile “{{profile}}” would fit and is not applied, as you said.',
+  profileGaps:
+    'The file lacks columns that the import profile “{{profile}}” names; this part of it is left out: {{columns}}.',
+  profilesUnreadable: 'What earlier imports taught cannot be read, so this file is read without it.',
   mappedTwice:
     'Columns “{{column}}” and “{{other}}” are both said to be “{{target}}”. Change one of them in the table of columns.',
 };
@@ -130,5 +176,7 @@ export const binary = {
   zip: 'a compressed archive',
   excel: 'an Excel workbook',
   pdf: 'a PDF document',
+  xml: 'an XML document',
+  json: 'a JSON document',
   unknown: 'a program’s own binary format',
 };

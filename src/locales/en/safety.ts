@@ -1,8 +1,8 @@
 export const safety = {
-  title_one: '{{count, number}} safety complaint is open, {{age}}',
-  title_other: '{{count, number}} safety complaints are open, the oldest {{age}}',
-  titleMore: 'More than {{count, number}} safety complaints are open',
-  titleNone: 'No safety complaint is open',
+  title_one: '{{count, number}} safety item is open, {{age}}',
+  title_other: '{{count, number}} safety items are open, the oldest {{age}}',
+  titleMore: 'More than {{count, number}} safety items are open',
+  titleNone: 'No safety item is open',
   age_one: 'for {{count, number}} day',
   age_other: 'for {{count, number}} days',
   ageUnknown: 'of unknown age',
@@ -11,13 +11,21 @@ export const safety = {
   elsewhere_other: '{{count, number}} more open outside the filters',
   failed: 'The safety items could not be read',
   failedHint: 'Nothing was changed. Try again; if it keeps happening, reload the page.',
-  headlineFailed: 'Open safety complaints could not be counted',
+  headline: 'Safety watch: {{title}}',
+  headlineFailed: 'Open safety items could not be counted',
+  headlineNote:
+    'Safety items are of any month: every ticket that is marked safety-related, is critical or says a safety word, until it is closed. “{{measure}}” counts something else: the complaints of the month that are marked safety-related.',
+  fresh: 'New within 180 days',
+  freshProblem: '{{name}}: {{count, number}} since {{day}}',
+  freshNote: 'No safety item before was of this kind.',
 
   show: 'Show',
   open: 'Open',
   closed: 'Closed',
   denied: 'Named only to deny it',
   all: 'All',
+  problem: 'Problem',
+  anyProblem: 'All problems',
   reason: 'Why it is here',
   anyReason: 'Any reason',
   flag: 'Marked safety-related',
@@ -49,7 +57,7 @@ export const safety = {
 
   emptyOpen: 'Nothing is open',
   emptyOpenHint:
-    'Every safety complaint in the filters has been closed with a reason. New ones appear here after the next import.',
+    'Every safety item in the filters has been closed with a reason. New ones appear here after the next import.',
   emptyNone: 'No complaint is a safety item',
   emptyNoneHint:
     'None is marked safety-related, is of critical severity or says a word of the list. The rule looks at the failure mode, the description and the diagnosis; what the files do not say, it cannot find.',

@@ -67,8 +67,18 @@ export const screen = {
   complaints: 'Complaints',
   safety: 'Safety watch',
   data: 'Import',
+  quality: 'Data quality',
   coding: 'Coding',
   sql: 'SQL',
+};
+
+/** What stands above a printed page. */
+export const paper = {
+  measure: '{{measure}}, {{basis}}, {{grain}}',
+  asOf: 'Data until {{day}}',
+  data_one: '{{count, number}} imported file, fingerprint {{fingerprint}}',
+  data_other: '{{count, number}} imported files, fingerprint {{fingerprint}}',
+  printed: 'Printed {{at}}',
 };
 
 export const keys = {
@@ -79,7 +89,7 @@ export const keys = {
   search: 'Search, where a screen has a search field',
   screens: 'Go to a screen, in the order of the navigation',
   choosePeriod: 'Choose the period',
-  period: 'Step the period back or forward by its length',
+  period: 'Step the period back or forward by its length; without one, take the last complete month',
   chart: 'On a chart',
   chartMove: 'Move the marked point',
   chartSelect: 'Narrow to the marked point',

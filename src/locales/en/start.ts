@@ -16,6 +16,10 @@ export const start = {
   failedHint:
     'Try again first. Rebuilding makes the tables again from the imported files, which are kept unchanged beside them.',
   rebuild: 'Rebuild from the imported files',
+  missingFiles: 'The copies of these imported files are gone from the browser’s storage: {{files}}.',
+  missingHint:
+    'Going on without them undoes their imports; all others stay. Then import these files again from your disk.',
+  withoutMissing: 'Go on without them',
   startOver: 'Start over …',
   startOverTitle: 'Delete everything in “{{workspace}}”?',
   startOverLoss:
@@ -26,8 +30,14 @@ export const start = {
 };
 
 export const welcome = {
-  title: 'No data yet',
-  hint: 'Drop the complaint export of your CRM anywhere on this page, or look around in the sample first. Nothing leaves this computer.',
+  title: 'No data yet: drop a complaint export and see what is failing',
+  drop: 'Drop the export',
+  dropText: 'The file that your CRM or after-sales system gives: Excel, CSV, text, or a ZIP. Anywhere on this page.',
+  check: 'Check what was understood',
+  checkText: 'Columns, dates, encoding and severities are recognised. You look, correct where needed, and confirm.',
+  read: 'Read the answers',
+  readText: 'What moved in the last month, trends, every complaint behind a number, and safety cases first.',
+  private: 'Nothing leaves this computer.',
   import: 'Import files',
   sample: 'Open the sample',
   waiting_one: '{{count, number}} file waits for your look',
@@ -41,6 +51,7 @@ export const step = {
   fetching: 'Fetching the sample',
   reading: 'reading {{file}}',
   loading: 'taking in {{file}}',
+  coding: 'Naming the failures by the coding that is applied',
   merging: 'Putting the rows in order and saving them',
 };
 
@@ -55,5 +66,6 @@ export const indicator = {
   review_other: '{{count, number}} files to review',
   done_one: '{{count, number}} file imported',
   done_other: '{{count, number}} files imported',
+  undoing: 'Undoing an import',
   failed: 'Import failed',
 };

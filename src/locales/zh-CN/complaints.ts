@@ -92,6 +92,15 @@ export const complaints: Texts<typeof source> = {
   gapHours: '{{hours}} 小时 {{minutes}} 分钟后',
   gapMinutes: '{{minutes}} 分钟后',
 
+  events: '流转记录',
+  eventCount_other: '{{count, number}} 条事件',
+  eventsFailed: '无法读取事件',
+  eventUnnamed: '未命名的事件',
+  eventUndated: '无时间',
+  eventBy: '经手人',
+  eventBlank: '（空）',
+  eventMore_other: '另有 {{count, number}} 列变化',
+
   source: '文件中的原文',
   sourcePlace: '{{file}}，第 {{line, number}} 行',
   sourceGone: '{{file}} 的副本已无法读取。',

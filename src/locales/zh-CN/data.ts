@@ -7,7 +7,6 @@ import type {
   decidedBy as decidedBySource,
   delimiter as delimiterSource,
   encoding as encodingSource,
-  journal as journalSource,
   kept as keptSource,
   report as reportSource,
   review as reviewSource,
@@ -17,10 +16,12 @@ import type { Texts } from '../texts';
 
 export const data: Texts<typeof dataSource> = {
   titleNone: '还没有数据：把客服系统导出的客诉文件拖到这里',
-  titleComplaints: '{{from}} 至 {{until}} 共 {{complaints, number}} 件客诉；尚无出货数据，只能看件数',
+  titleComplaints: '{{from}} 至 {{until}} 共 {{complaints, number}} 条客诉工单；尚无出货数据，只能看件数',
   titleShipments: '{{from}} 至 {{until}} 共 {{shipments, number}} 行出货数据；尚无客诉',
   titleOther: '还没有客诉数据：已有 {{count, number}} 种工厂数据，共 {{rows, number}} 行',
-  titleBoth: '{{from}} 至 {{until}} 共 {{complaints, number}} 件客诉，另有 {{shipments, number}} 行出货数据',
+  titleBoth: '{{from}} 至 {{until}} 共 {{complaints, number}} 条客诉工单，另有 {{shipments, number}} 行出货数据',
+  titleAll:
+    '{{from}} 至 {{until}} 共 {{complaints, number}} 条客诉工单，另有 {{count, number}} 种工厂数据共 {{rows, number}} 行',
   leftSample: '刚才看的是示例。您的文件会导入到“我的数据”，两者互不混合。',
   choose: '把文件拖到这里，或点击选择',
   chooseHint: '支持 Excel、ODS、CSV、TSV、文本文件，以及装有这些文件的 ZIP，可一次选多个。数据不会离开这台电脑。',
@@ -81,16 +82,27 @@ export const review: Texts<typeof reviewSource> = {
   orderRight: '就按“{{order}}”',
   encodingRight: '显示正常',
   dialectRight: '分列正确',
+  table: '{{place}}：{{names}}',
+  asEvents: '按流转记录读取',
+  asComplaints: '每行各算一件客诉',
   separator: '一格多值，用 {{separator}} 分隔',
   valuesKnown: '{{count, number}} 个取值全部认识',
   valuesUnknown: '{{all, number}} 个取值中有 {{unknown, number}} 个不认识',
   showValues: '“{{column}}”的取值',
   codeOf: '“{{value}}”的含义',
+  learned: '来自词典',
+  toldByProfile: '由方案指定',
+  byProfile: '导入方案“{{profile}}”',
+  profileUndo: '不用这个方案',
+  profileApply: '采用这个方案',
+  profileLeave: '不采用',
+  keepAs: '记为导入方案',
+  keepHint: '下次遇到列名相同的文件，照此读取。',
   notKnown: '不认识：按原文保留',
 };
 
-export const dataset: Texts<typeof datasetSource> = {
-  complaint: '客诉',
+/** The lists beside the complaints; in Chinese they have one name wherever they are named. */
+const registers = {
   shipment: '出货',
   batch: '生产批次',
   material_lot: '物料批',
@@ -101,6 +113,8 @@ export const dataset: Texts<typeof datasetSource> = {
   inspection: '检验记录',
   change: '变化点',
 };
+
+export const dataset: Texts<typeof datasetSource> = { complaint: '客诉', ...registers };
 
 export const datasetHint: Texts<typeof datasetHintSource> = {
   complaint: '客服或售后系统导出的一张工单。所有分析都以它为基础。',
@@ -155,15 +169,7 @@ export const columnGroup: Texts<typeof columnGroupSource> = {
   problem: '故障',
   judgement: '判定',
   outcome: '处理结果',
-  shipment: '出货',
-  batch: '生产批次',
-  material_lot: '物料批',
-  consumption: '投料',
-  serial: '序列号',
-  stock: '库存',
-  returned_item: '退货',
-  inspection: '检验',
-  change: '变化点',
+  ...registers,
 };
 
 export const report: Texts<typeof reportSource> = {
@@ -171,30 +177,16 @@ export const report: Texts<typeof reportSource> = {
   titleSome: '{{all, number}} 个文件中有 {{count, number}} 个已导入，接收 {{rows, number}} 行',
   titleNone: '没有导入任何内容，一切照旧',
   equation: '读取 {{read}} 行 = 接收 {{accepted}} 行 + 未接收 {{rejected}} 行',
+  cases: '{{cases, number}} 件客诉的 {{events, number}} 条事件',
+  keptAs: '已记为导入方案“{{profile}}”：下次遇到列名相同的文件，照此读取。',
+  notKept: '数据已导入，但读取方法未能记下：{{message}}',
   notIn: '未导入，没有保存其中任何内容',
-  replaced: '替换了以前导入的 {{count, number}} 行',
   cellIssues: '{{count, number}} 个单元格无法识别，已留空',
   asked: '有的问题没有确认。如需更改，请换一种设置再次导入该文件：编号相同的行会被替换。',
   see: '查看主要故障',
   rejected: '未接收的行',
   cells: '未识别的单元格',
   close: '关闭报告',
-};
-
-export const journal: Texts<typeof journalSource> = {
-  title_other: '已导入 {{count, number}} 个文件',
-  export: '导出清单（JSON）',
-  at: '导入时间',
-  file: '文件',
-  dataset: '内容',
-  accepted: '接收',
-  rejected: '未接收',
-  cellIssues: '未识别单元格',
-  replaced: '替换',
-  encoding: '编码或工作表',
-  fingerprint: '指纹',
-  fingerprintHint: '{{hash}}——按 8 MiB 分段计算 SHA-256，再对各段结果计算 SHA-256',
-  size: '大小',
 };
 
 export const storage: Texts<typeof storageSource> = {

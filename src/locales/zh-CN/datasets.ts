@@ -5,6 +5,7 @@ import type {
   relations as relationsSource,
 } from '../en/datasets';
 import type { Texts } from '../texts';
+import { dataset } from './data';
 
 export const datasets: Texts<typeof datasetsSource> = {
   title: '{{all, number}} 种数据中已有 {{count, number}} 种',
@@ -19,18 +20,7 @@ export const datasets: Texts<typeof datasetsSource> = {
   missing: '缺少',
   absent: '还没有导入“{{dataset}}”数据',
   toData: '去导入',
-  name: {
-    complaint: '客诉',
-    shipment: '出货',
-    batch: '生产批次',
-    material_lot: '物料批',
-    consumption: '投料',
-    serial: '序列号',
-    stock: '库存',
-    returned_item: '退货',
-    inspection: '检验',
-    change: '变化点',
-  },
+  name: dataset,
   unlock: {
     complaint: '什么在坏、从何时起、在哪里、有多严重。其他一切以它为基础。',
     shipment: '把件数换算成比率，按使用月数看故障，按出货日期验证措施是否有效。',
@@ -47,6 +37,7 @@ export const datasets: Texts<typeof datasetsSource> = {
 
 export const relations: Texts<typeof relationsSource> = {
   title: '关联检查',
+  toQuality: '数据质量',
   clean: '关联检查：{{count, number}} 项检查均未发现问题',
   faults: '关联检查：{{count, number}} 项中有 {{faults, number}} 项对不上',
   check: '检查项',
@@ -60,14 +51,10 @@ export const relations: Texts<typeof relationsSource> = {
   nothingAsked: '没有可检查的行',
   showRows: '查看行',
   showRowsOf: '查看这一项的行：{{check}}',
-  showSql: '这些行的 SQL',
-  number: '编号',
   sourceFile: '文件',
   sourceRow: '记录号',
-  failed: '关联检查没有完成',
-  failedHint: '请重试。',
   footnote:
-    '本行与对方清单都写明的才检查。时间按天比较。数量：截至最近库存日期的出货，加当天库存，与此前的生产数量比较。',
+    '本行与对方清单都写明的才检查。时间按天比较。数量：截至最近库存日期的出货和投入，加当天库存，与此前的生产数量比较；偏少只看有出货记录以来生产的批次。',
 };
 
 export const relation: Texts<typeof relationSource> = {
@@ -80,19 +67,24 @@ export const relation: Texts<typeof relationSource> = {
   ownParent: '{{dataset}}：父件和子件是同一个编号',
   invertedRange: '{{dataset}}：号段首尾颠倒，或首尾位数不同',
   overlappingRange: '{{dataset}}：号段与前面的号段重叠',
-  moreThanBuilt: '{{dataset}}：出货加库存多于生产数量',
-  lessThanBuilt: '{{dataset}}：出货加库存少于生产数量',
+  moreThanBuilt: '{{dataset}}：出货、投入加库存多于生产数量',
+  lessThanBuilt: '{{dataset}}：出货、投入加库存少于生产数量',
   shippedBeforeBuilt: '{{dataset}}：出货早于该批次的生产',
   consumedBeforeReceived: '{{dataset}}：投料早于该物料批的到货',
   complainedBeforeBuilt: '{{dataset}}：受理早于该批次的生产',
 };
 
 export const relationColumn: Texts<typeof relationColumnSource> = {
+  number: '编号',
+  former_no: '较早的编号',
+  line: '文件行号',
+  raw: '原文',
   reached: '前面号段的末号',
   built_at: '批次生产日期',
   lot_received: '物料到货日期',
   built_qty: '生产数量',
   shipped_qty: '出货数量',
+  used_qty: '投入数量',
   stock_qty: '库存数量',
   difference: '差额',
 };

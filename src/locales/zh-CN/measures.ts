@@ -21,6 +21,7 @@ export const unit: Texts<typeof unitSource> = {
   shipped: '每千台投诉',
   money: '元',
   moneyShipped: '元／千台',
+  interval: '95% 区间 {{low}} 至 {{high}}',
   text: {
     count: '{{value}} 件',
     shipped: '每千台 {{value}} 件',

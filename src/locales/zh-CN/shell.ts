@@ -1,6 +1,7 @@
 import type {
   group as groupSource,
   keys as keysSource,
+  paper as paperSource,
   period as periodSource,
   screen as screenSource,
   shell as shellSource,
@@ -75,8 +76,16 @@ export const screen: Texts<typeof screenSource> = {
   complaints: '客诉明细',
   safety: '安全哨',
   data: '导入',
+  quality: '数据质量',
   coding: '故障归类',
   sql: 'SQL',
+};
+
+export const paper: Texts<typeof paperSource> = {
+  measure: '{{measure}}，{{basis}}，{{grain}}',
+  asOf: '数据截至 {{day}}',
+  data_other: '已导入 {{count, number}} 个文件，指纹 {{fingerprint}}',
+  printed: '打印于 {{at}}',
 };
 
 export const keys: Texts<typeof keysSource> = {
@@ -87,7 +96,7 @@ export const keys: Texts<typeof keysSource> = {
   search: '查找（页面有查找框时）',
   screens: '按导航顺序打开页面',
   choosePeriod: '选择时段',
-  period: '按当前时段的长度前移或后移',
+  period: '按当前时段的长度前移或后移；未选时段时，先选最近一个完整月',
   chart: '图表',
   chartMove: '移动标记点',
   chartSelect: '只看标记点',

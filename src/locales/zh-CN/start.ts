@@ -23,6 +23,9 @@ export const start: Texts<typeof startSource> = {
   failed: '“{{workspace}}”打不开',
   failedHint: '请先重试。重建会用已导入的原始文件重新生成数据表，原始文件不受影响。',
   rebuild: '用原始文件重建',
+  missingFiles: '浏览器中这些导入文件的副本已丢失：{{files}}。',
+  missingHint: '不含这些文件继续，会撤销它们的导入，其余导入不受影响；之后请从电脑上重新导入这些文件。',
+  withoutMissing: '不含这些文件继续',
   startOver: '清空重来…',
   startOverTitle: '删除“{{workspace}}”的全部内容？',
   startOverLoss: '本工作区导入的文件副本、数据行和导入记录都会从浏览器中删除。您电脑上的原文件不受影响。',
@@ -31,8 +34,14 @@ export const start: Texts<typeof startSource> = {
 };
 
 export const welcome: Texts<typeof welcomeSource> = {
-  title: '还没有数据',
-  hint: '把客服系统导出的客诉文件拖到页面任意位置，或先打开示例看看。数据不会离开这台电脑。',
+  title: '还没有数据：拖入客诉导出文件，看什么在坏、从何时开始',
+  drop: '拖入导出文件',
+  dropText: 'CRM 或售后系统导出的文件即可：Excel、CSV、文本，或装有它们的 ZIP。拖到页面任意位置。',
+  check: '核对识别结果',
+  checkText: '列的含义、日期、编码和严重度会自动识别。看一眼，不对的改一下，再确认。',
+  read: '看结果',
+  readText: '最近一个月的变化、趋势、每个数字背后的客诉，安全事项排在最前。',
+  private: '数据不会离开这台电脑。',
   import: '导入文件',
   sample: '打开示例',
   waiting_other: '有 {{count, number}} 个文件等您确认',
@@ -45,6 +54,7 @@ export const step: Texts<typeof stepSource> = {
   fetching: '正在取示例文件',
   reading: '正在读取 {{file}}',
   loading: '正在导入 {{file}}',
+  coding: '正在按采用的版本归类故障',
   merging: '正在整理并保存数据',
 };
 
@@ -57,5 +67,6 @@ export const indicator: Texts<typeof indicatorSource> = {
   busy: '正在导入 {{share}}',
   review_other: '{{count, number}} 个文件待确认',
   done_other: '已导入 {{count, number}} 个文件',
+  undoing: '正在撤销导入',
   failed: '导入失败',
 };

@@ -1,5 +1,6 @@
 import { OTHER } from '../palette';
-import { categoryAxis, clip, frame, LABELS_INSIDE, lines, valueAxis } from './frame';
+import { clip } from './clip';
+import { categoryAxis, frame, LABELS_INSIDE, lines, valueAxis } from './frame';
 import type { ChartStyle, Plot, RankedItem, ValueFormat } from './plot';
 import { dataIndexOf } from './time-bars';
 import { topItems } from './top';

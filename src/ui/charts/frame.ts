@@ -1,4 +1,5 @@
 import type { LegendComponentOption } from 'echarts/components';
+import { clipApart } from './clip';
 import type { ChartOption, ChartStyle } from './plot';
 
 /** Pixels between the pointer and its tooltip. */
@@ -49,8 +50,9 @@ export function besidePointer(
   return [Math.max(0, Math.min(x - width / 2, viewWidth - width)), above >= 0 ? above : y + POINTER];
 }
 
-/** An axis of categories: no ticks, hairline, labels clipped at the end to `units` half-widths. */
+/** An axis of categories: no ticks, hairline, labels clipped to `units` half-widths in a way that keeps them apart. */
 export function categoryAxis(labels: readonly string[], { tokens }: ChartStyle, units: number) {
+  const clipped = clipApart(labels, units);
   return {
     type: 'category',
     data: labels.map((_, at) => String(at)),
@@ -59,7 +61,7 @@ export function categoryAxis(labels: readonly string[], { tokens }: ChartStyle, 
     axisLabel: {
       color: tokens.textDim,
       hideOverlap: true,
-      formatter: (at: string) => clip(labels[Number(at)] ?? '', units),
+      formatter: (at: string) => clipped[Number(at)] ?? '',
     },
   } as const;
 }
@@ -73,26 +75,22 @@ export function valueAxis(unit: string, format: (value: number) => string, { tok
     nameLocation: 'end',
     nameTextStyle: { color: tokens.textDim, align: 'left' },
     splitNumber: 4,
+    // Where halves are not written, steps of a half would be written twice.
+    minInterval: format(1.5) === format(2) ? 1 : 0,
     boundaryGap: ROOM_ABOVE,
     axisLabel: { color: tokens.textDim, formatter: format },
     splitLine: { lineStyle: { color: tokens.line } },
   } as const;
 }
 
+/** Text that lines may pass behind. */
+export function halo({ tokens }: ChartStyle) {
+  return { color: tokens.text, textBorderColor: tokens.surface, textBorderWidth: 3 };
+}
+
 /** Tooltip text: lines one under the other; what is blank is left out. */
 export function lines(...texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined && text !== '').join('\n');
-}
-
-/** Text cut at the end to a width in half-width units; a Chinese character takes two. */
-export function clip(text: string, units: number): string {
-  let width = 0;
-  const characters = [...text];
-  for (const [at, character] of characters.entries()) {
-    width += /[\u1100-\uffdc\u{1f000}-\u{3ffff}]/u.test(character) ? 2 : 1;
-    if (width > units) return `${characters.slice(0, Math.max(1, at - 1)).join('')}…`;
-  }
-  return text;
 }
 
 /** Room at the right for `names`. */

@@ -6,6 +6,8 @@ import type { ChartStyle, Plot, PlotPoint, ValueFormat } from './plot';
 
 /** More columns than this and the cells are too small for their value. */
 const WRITTEN = 16;
+/** More columns than this and their names stand aslant. */
+const UPRIGHT = 5;
 
 export interface HeatmapSide {
   readonly key: Category;
@@ -51,7 +53,11 @@ export function heatmap(input: HeatmapInput): Plot {
     option: {
       ...base,
       grid: { left: 4, right: 8, top: 8, bottom: 4, ...LABELS_INSIDE },
-      xAxis: { ...xAxis, axisLine: { show: false }, axisLabel: { ...xAxis.axisLabel, interval: 0, rotate: 32 } },
+      xAxis: {
+        ...xAxis,
+        axisLine: { show: false },
+        axisLabel: { ...xAxis.axisLabel, interval: 0, rotate: xs.length > UPRIGHT ? 32 : 0 },
+      },
       yAxis: { ...yAxis, inverse: true, axisLine: { show: false }, axisLabel: { ...yAxis.axisLabel, interval: 0 } },
       visualMap: { show: false, min: 0, max: most, inRange: { color: [...SEQUENTIAL[style.scheme]] } },
       tooltip: {

@@ -1,6 +1,8 @@
 import { type Category, categoryColours } from '../palette';
-import { categoryAxis, frame, NAMES_ROOM, names, lines as textLines, valueAxis } from './frame';
+import { frame, NAMES_ROOM, names, lines as textLines, valueAxis } from './frame';
+import { strokeOf, symbolOf } from './patterns';
 import type { ChartStyle, Plot, PlotPoint, TimeStep, ValueFormat } from './plot';
+import { timeAxis } from './time-axis';
 import { dataIndexOf } from './time-bars';
 
 /** More lines than this and their ends are too close to be named there. */
@@ -45,11 +47,7 @@ export function lines(input: LinesInput): Plot {
           }
         : {}),
       xAxis: {
-        ...categoryAxis(
-          steps.map(({ label }) => label),
-          style,
-          16,
-        ),
+        ...timeAxis(steps, style),
         boundaryGap: false,
       },
       yAxis: valueAxis(input.unit, input.format, style),
@@ -58,18 +56,20 @@ export function lines(input: LinesInput): Plot {
         trigger: 'axis',
         formatter: (params: unknown) => tooltip(input, dataIndexOf(params)),
       },
-      series: series.map((one) => lineSeries(one, colourOf(one, colours, style), input)),
+      series: series.map((one, at) => lineSeries(one, at, colourOf(one, colours, style), input)),
     },
     points: pointsOf(input),
   };
 }
 
+/** A line that stands alone is the point of the chart, whatever its name. */
 function colourOf(one: LineSeries, colours: ReadonlyMap<Category, string>, { tokens }: ChartStyle): string {
   if (one.role === 'context') return tokens.context;
-  return one.role === undefined ? (colours.get(one.key) ?? tokens.accent) : tokens.lineStrong;
+  if (one.role !== undefined) return tokens.lineStrong;
+  return (colours.size > 1 && colours.get(one.key)) || tokens.accent;
 }
 
-function lineSeries(one: LineSeries, colour: string, { steps, series, style }: LinesInput) {
+function lineSeries(one: LineSeries, at: number, colour: string, { steps, series, style }: LinesInput) {
   const { tokens } = style;
   const data = one.role === undefined || one.role === 'context';
   const width = { limit: 1, centre: 0.75, context: 1.25, own: 2 }[one.role ?? 'own'];
@@ -78,9 +78,13 @@ function lineSeries(one: LineSeries, colour: string, { steps, series, style }: L
     name: one.name,
     silent: !data,
     showSymbol: data,
-    symbol: 'circle',
+    symbol: symbolOf(at, style),
     symbolSize: 6,
-    lineStyle: { color: colour, width, type: one.role === 'limit' ? ('dashed' as const) : ('solid' as const) },
+    lineStyle: {
+      color: colour,
+      width,
+      type: one.role === 'limit' ? ('dashed' as const) : strokeOf(data ? at : 0, style),
+    },
     itemStyle: { color: colour },
     endLabel: {
       show: series.length <= NAMED_AT_END,

@@ -1,5 +1,5 @@
 import { OTHER } from '../palette';
-import { categoryAxis, frame, lines, valueAxis } from './frame';
+import { categoryAxis, frame, halo, lines, valueAxis } from './frame';
 import type { ChartStyle, Plot, RankedItem, ValueFormat } from './plot';
 import { dataIndexOf } from './time-bars';
 import { topItems } from './top';
@@ -84,14 +84,6 @@ export function pareto(input: ParetoInput): Plot {
             value: item.value,
             itemStyle: { color: isVital(item, at, input) ? tokens.accent : tokens.context },
           })),
-          label: {
-            show: true,
-            position: 'top',
-            minMargin: 6,
-            color: tokens.text,
-            formatter: ({ value }) => format(Number(value)),
-          },
-          labelLayout: { hideOverlap: true },
         },
         {
           type: 'line',
@@ -103,6 +95,25 @@ export function pareto(input: ParetoInput): Plot {
           lineStyle: { color: tokens.lineStrong, width: 1.25 },
           itemStyle: { color: tokens.lineStrong },
           data: shares,
+        },
+        {
+          // The values once more, unseen: labels stand at the height of their bars, and the line has to pass behind them.
+          type: 'bar',
+          silent: true,
+          z: 4,
+          barGap: '-100%',
+          barMaxWidth: 56,
+          itemStyle: { color: 'transparent' },
+          data: items.map(({ value }) => value),
+          label: {
+            show: true,
+            position: 'top',
+            minMargin: 6,
+            fontSize: items.length > CROWDED ? 11 : 12,
+            ...halo(style),
+            formatter: ({ value }) => format(Number(value)),
+          },
+          labelLayout: { hideOverlap: true },
         },
       ],
     },

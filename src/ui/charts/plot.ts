@@ -45,11 +45,13 @@ export interface ChartStyle {
   readonly scheme: Scheme;
   readonly tokens: Tokens;
   readonly fontFamily: string;
+  /** Colours may come out as greys: what they tell apart differs in shape or pattern too. */
+  readonly paper: boolean;
 }
 
 /** The style of a scheme; text is set like the page around it. */
-export function chartStyle(scheme: Scheme, fontFamily: string): ChartStyle {
-  return { scheme, tokens: TOKENS[scheme], fontFamily };
+export function chartStyle(scheme: Scheme, fontFamily: string, paper = false): ChartStyle {
+  return { scheme, tokens: TOKENS[scheme], fontFamily, paper };
 }
 
 /** Writes a value with its decimals; the unit stands on the axis. */

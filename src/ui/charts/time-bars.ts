@@ -1,6 +1,8 @@
 import { type Category, categoryColours } from '../palette';
-import { categoryAxis, frame, hatched, lines, NAMES_ROOM, names, valueAxis } from './frame';
+import { frame, halo, hatched, lines, NAMES_ROOM, names, valueAxis } from './frame';
+import { fillOf } from './patterns';
 import type { ChartStyle, Plot, PlotPoint, TimeStep, ValueFormat } from './plot';
+import { timeAxis } from './time-axis';
 
 /** More bars than this and only the highest and the last carry their value. */
 const LABELLED = 18;
@@ -24,8 +26,6 @@ export interface TimeBarsInput {
   readonly format: ValueFormat;
   /** A thin line across, the mean of the final periods for example. */
   readonly centre?: { readonly value: number; readonly label: string };
-  /** Small flags on the axis: what changed when. */
-  readonly events?: readonly { readonly key: string; readonly label: string }[];
   readonly style: ChartStyle;
 }
 
@@ -44,11 +44,7 @@ export function timeBars(input: TimeBarsInput): Plot {
       ...base,
       grid: { ...base.grid, right: stacked ? NAMES_ROOM : input.centre === undefined ? base.grid.right : CENTRE_ROOM },
       ...(stacked ? { legend: names(series.map(({ name }) => name).reverse(), style) } : {}),
-      xAxis: categoryAxis(
-        steps.map(({ label }) => label),
-        style,
-        16,
-      ),
+      xAxis: timeAxis(steps, style),
       yAxis: valueAxis(input.unit, input.format, style),
       tooltip: {
         ...base.tooltip,
@@ -63,7 +59,7 @@ export function timeBars(input: TimeBarsInput): Plot {
           ...(stacked ? { stack: 'all' } : {}),
           barMaxWidth: 48,
           barCategoryGap: '25%',
-          itemStyle: { color: colourOf(one) },
+          itemStyle: { color: colourOf(one), ...fillOf(at, style) },
           data: bars(one, colourOf(one), input),
           labelLayout: { hideOverlap: true },
           ...(at === 0 ? { markLine: marks(input) } : {}),
@@ -90,7 +86,7 @@ function totalLine({ name, values }: Pick<BarSeries, 'name' | 'values'>, { forma
       symbol: 'circle',
       symbolSize: 3,
       itemStyle: { color: style.tokens.lineStrong },
-      label: { show: labelled.has(at), position: 'top' as const, color: style.tokens.text, formatter: format(value) },
+      label: { show: labelled.has(at), position: 'top' as const, ...halo(style), formatter: format(value) },
     })),
     labelLayout: { hideOverlap: true },
   };
@@ -105,7 +101,7 @@ function bars(one: BarSeries, colour: string, input: TimeBarsInput) {
     label: {
       show: labelled.has(at) && value !== null,
       position: 'top' as const,
-      color: style.tokens.text,
+      ...halo(style),
       formatter: format(value),
     },
   }));
@@ -120,20 +116,17 @@ function valueLabels(values: readonly (number | null)[]): ReadonlySet<number> {
   return new Set([highest, values.length - 1]);
 }
 
-function marks({ steps, centre, events = [], style }: TimeBarsInput) {
+function marks({ centre, style }: TimeBarsInput) {
   const { tokens } = style;
-  const lineAt = centre === undefined ? [] : [{ yAxis: centre.value, label: { formatter: centre.label } }];
-  const flags = events.flatMap(({ key, label }) => {
-    const at = steps.findIndex((step) => step.key === key);
-    return at === -1 ? [] : [{ xAxis: at, label: { formatter: `⚑ ${label}` } }];
-  });
   return {
     silent: true,
     symbol: 'none',
     animation: false,
+    // Behind the bars, and with that behind their values.
+    z: 1,
     lineStyle: { color: tokens.lineStrong, width: 1, type: 'solid' as const },
     label: { color: tokens.textDim, position: 'end' as const },
-    data: [...lineAt, ...flags],
+    data: centre === undefined ? [] : [{ yAxis: centre.value, label: { formatter: centre.label } }],
   };
 }
 

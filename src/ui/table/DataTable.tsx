@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { copyText } from '../clipboard';
 import { ErrorNote } from '../ErrorNote';
 import { useFormat } from '../use-format';
+import { useWidth } from '../use-width';
 import { copyOf } from './copy';
 import classes from './DataTable.module.css';
 import { revealColumn } from './reveal-column';
@@ -63,7 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     undefined,
   );
   const [notice, setNotice] = useState<string | undefined>(undefined);
-  const model = useColumns(columns, layout);
+  const model = useColumns(columns, useWidth(scroller), layout);
   const drawn = useColumnWindow(scroller, model);
   const view = useRowWindow(scroller, source.rowCount, HEAD_HEIGHT);
   const pages = useRowPages(source, view.first, view.last);

@@ -24,6 +24,8 @@ export interface DataColumn<Row> {
   readonly key?: boolean;
   /** In pixels, 140 unless given. */
   readonly width?: number;
+  /** Holds texts that may be longer than its width, and takes part of what room is left over. */
+  readonly grows?: boolean;
   readonly sortable?: boolean;
   /** Not shown until chosen. */
   readonly hidden?: boolean;

@@ -8,6 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
+import { fill } from './fill';
 import type { DataColumn } from './row-source';
 
 const features = tableFeatures({
@@ -58,8 +59,15 @@ export interface Columns<Row> {
   readonly move: (id: string, by: -1 | 1) => void;
 }
 
-/** Order, visibility and pinning of columns, at first as in a layout, else as the columns say with the first one pinned. */
-export function useColumns<Row>(columns: readonly DataColumn<Row>[], initial?: ColumnLayout): Columns<Row> {
+/**
+ * Order, visibility and pinning of columns, at first as in a layout, else as the columns say with the first one pinned.
+ * @param room pixels that the columns may fill
+ */
+export function useColumns<Row>(
+  columns: readonly DataColumn<Row>[],
+  room: number,
+  initial?: ColumnLayout,
+): Columns<Row> {
   const definitions = useMemo(
     () =>
       columns.map(
@@ -88,12 +96,16 @@ export function useColumns<Row>(columns: readonly DataColumn<Row>[], initial?: C
   const visible = table.getVisibleLeafColumns();
   const isPinned = (model: (typeof visible)[number]) => model.getIsPinned() === 'start';
   const pinnedFirst = [...visible.filter(isPinned), ...visible.filter((model) => !isPinned(model))];
-  const shown = pinnedFirst.flatMap((model) => {
+  const found = pinnedFirst.flatMap((model) => {
     const column = byId.get(model.id);
-    if (column === undefined) return [];
-    const placed = { column, width: model.getSize(), pinned: isPinned(model), left };
+    const { grows = false } = column ?? {};
+    return column === undefined ? [] : [{ column, width: model.getSize(), pinned: isPinned(model), grows }];
+  });
+  const widths = fill(found, room);
+  const shown = found.map(({ column, pinned }, at) => {
+    const placed = { column, width: widths[at] ?? 0, pinned, left };
     left += placed.width;
-    return [placed];
+    return placed;
   });
 
   const move = (id: string, by: -1 | 1) => {

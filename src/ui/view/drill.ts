@@ -32,27 +32,31 @@ export function focus(scope: Scope, predicates: readonly Predicate[]): Scope {
 export interface Drill {
   /** Stays on the screen. */
   readonly narrow: (predicates: readonly Predicate[]) => void;
-  /** Lists the complaints. */
-  readonly openRows: (predicates?: readonly Predicate[]) => void;
+  /** Lists the complaints, those of another measure if given. */
+  readonly openRows: (predicates?: readonly Predicate[], measure?: Measure['id']) => void;
   /** Goes to Trends, with another measure if given. */
   readonly openTrends: (predicates: readonly Predicate[], measure?: Measure['id']) => void;
 }
 
-/** From a point of a figure to what is behind it; each is a step that Back undoes. */
-export function useDrill(): Drill {
-  const { scope, setScope } = useScope();
+/**
+ * From a point of a figure to what is behind it; each is a step that Back undoes.
+ * @param from the scope that the figure is of, where it is not that of the page
+ */
+export function useDrill(from?: Scope): Drill {
+  const { scope: ofPage, setScope } = useScope();
+  const scope = from ?? ofPage;
   const navigate = useNavigate();
   return useMemo(() => {
     const narrowed = (predicates: readonly Predicate[]) => encodeScope(focus(scope, predicates)) || undefined;
+    const goTo = (to: '/complaints' | '/trends', predicates: readonly Predicate[], measure?: Measure['id']) =>
+      void navigate({
+        to,
+        search: (before) => ({ ...before, s: narrowed(predicates), ...(measure && { m: measure }) }),
+      });
     return {
       narrow: (predicates) => setScope(focus(scope, predicates)),
-      openRows: (predicates = []) =>
-        void navigate({ to: '/complaints', search: (before) => ({ ...before, s: narrowed(predicates) }) }),
-      openTrends: (predicates, measure) =>
-        void navigate({
-          to: '/trends',
-          search: (before) => ({ ...before, s: narrowed(predicates), ...(measure && { m: measure }) }),
-        }),
+      openRows: (predicates = [], measure) => goTo('/complaints', predicates, measure),
+      openTrends: (predicates, measure) => goTo('/trends', predicates, measure),
     };
   }, [scope, setScope, navigate]);
 }

@@ -5,6 +5,9 @@ import { GRAINS } from '../../domain/period';
 export const WORKSPACES = ['sample', 'mine'] as const;
 export type WorkspaceId = (typeof WORKSPACES)[number];
 
+/** Lists of safety items besides the open ones. */
+const ITEM_LISTS = ['closed', 'denied', 'all'] as const;
+
 /** What every screen shares through the URL. An unreadable part is taken as absent, so an old link still opens. */
 export const viewSearch = z.object({
   /** Workspace. */
@@ -19,12 +22,22 @@ export const viewSearch = z.object({
   g: lenient(z.enum(GRAINS)),
   /** Dimension that the bars of Trends are made of. */
   by: lenient(z.string().check(z.minLength(1))),
+  /** Part of a screen that has several. */
+  tab: lenient(z.string().check(z.minLength(1))),
   /** Key of the row whose drawer is open. */
   row: lenient(z.string().check(z.minLength(1))),
   /** The list shows every ticket, not only what the measure counts. */
   all: lenient(z.literal('1')),
   /** Column that the list is sorted by, after `-` from the largest to the smallest. */
   sort: lenient(z.string().check(z.minLength(1))),
+  /** The time axis of Trends bears no flags. */
+  flags: lenient(z.literal('off')),
+  /** Safety items that are listed, if not the open ones. */
+  list: lenient(z.enum(ITEM_LISTS)),
+  /** Reason, problem and model that safety items are listed for. */
+  why: lenient(z.string().check(z.minLength(1))),
+  what: lenient(z.string().check(z.minLength(1))),
+  on: lenient(z.string().check(z.minLength(1))),
   /** Statement for the editor of the SQL console. */
   q: lenient(z.string().check(z.minLength(1))),
 });

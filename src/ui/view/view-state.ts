@@ -74,10 +74,37 @@ export function useStackBy(): [string | undefined, (dimension: string | undefine
   return [view.by, (by) => change({ by })];
 }
 
-/** Which data are looked at. A scope and an open row belong to one workspace, so a switch drops them. */
+/** Whether changes are flagged on the time axis. */
+export function useFlags(): [boolean, (shown: boolean) => void] {
+  const { view, change } = useView();
+  return [view.flags !== 'off', (shown) => change({ flags: shown ? undefined : 'off' })];
+}
+
+/** Which safety items are listed: a list other than the open ones, and the reason, problem and model that narrow it. */
+type ItemChoice = Pick<ViewSearch, 'list' | 'why' | 'what' | 'on'>;
+
+/** The choice of safety items in the URL; setting it is a step that Back undoes. */
+export function useItemChoice(): [ItemChoice, (choice: ItemChoice) => void] {
+  const { view, change } = useView();
+  const { list, why, what, on } = view;
+  const choice = useMemo(() => ({ list, why, what, on }), [list, why, what, on]);
+  return [choice, change];
+}
+
+/** Parts of the URL that belong to one workspace. */
+const OF_DATA = {
+  s: undefined,
+  row: undefined,
+  sort: undefined,
+  why: undefined,
+  what: undefined,
+  on: undefined,
+} as const satisfies Partial<ViewSearch>;
+
+/** Which data are looked at. A switch drops what belongs to the data before. */
 export function useWorkspace(): [WorkspaceId, (workspace: WorkspaceId) => void] {
   const { view, change } = useView();
-  return [view.w ?? VIEW_DEFAULTS.w, (w) => change({ w, s: undefined, row: undefined, sort: undefined })];
+  return [view.w ?? VIEW_DEFAULTS.w, (w) => change({ ...OF_DATA, w })];
 }
 
 /** Whether the list shows every ticket, not only what the measure counts. */
@@ -97,6 +124,12 @@ function readSort(text: string | undefined): Sort | undefined {
   if (text === undefined) return undefined;
   const descending = text.startsWith('-');
   return { column: descending ? text.slice(1) : text, descending };
+}
+
+/** Which part of a screen is shown, the first if the URL names none of them. */
+export function useTab<Tab extends string>(tabs: readonly [Tab, ...Tab[]]): [Tab, (tab: Tab) => void] {
+  const { view, change } = useView();
+  return [tabs.find((tab) => tab === view.tab) ?? tabs[0], (tab) => change({ tab })];
 }
 
 /** Key of the row in the drawer, if one is open. Going from row to row is one step for Back. */

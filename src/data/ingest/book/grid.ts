@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx';
+import type { Area } from './area';
 import { columnLetters } from './column-letters';
 import { numberText } from './number-text';
 import { dateFormat, serialText } from './serial-date';
@@ -28,14 +29,18 @@ export function placeOf(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** The cells of a sheet as text, row by row; what is formatted but empty is not there. */
+/** The cells of a sheet, or of a part of it, as text, row by row; what is formatted but empty is not there. */
 export class Grid {
   /** Columns (from 0) that hold something, left to right; cells are asked for by their place among these. */
   readonly columns: readonly number[];
+  /** First row that is seen. */
+  readonly top: number;
   /** Rows down to the last that holds something. */
   readonly height: number;
   /** Rows that hold something. */
   readonly filled: number;
+  /** Between the first and the last of them are rows that hold nothing. */
+  readonly broken: boolean;
   readonly merges: readonly Merge[];
   /** Cells that hold an error, and the first of them. */
   errors = 0;
@@ -47,40 +52,53 @@ export class Grid {
   private readonly data: (XLSX.CellObject[] | undefined)[];
   private readonly formats = new Map<unknown, (value: number) => string>();
 
+  /** @param area all that is seen of the sheet; cells keep their places */
   constructor(
-    sheet: XLSX.WorkSheet,
+    private readonly sheet: XLSX.WorkSheet,
     private readonly from1904: boolean,
+    area?: Area,
   ) {
     this.data = (sheet['!data'] ?? []) as (XLSX.CellObject[] | undefined)[];
-    this.merges = sheet['!merges'] ?? [];
+    this.top = area?.top ?? 0;
+    const wanted = area && new Set(area.columns);
+    const isIn = (row: number, column: number) => row >= this.top && (wanted?.has(column) ?? true);
+    this.merges = (sheet['!merges'] ?? []).filter(({ s }) => isIn(s.r, s.c) && s.r <= (area?.bottom ?? s.r));
     const used: boolean[] = [];
     let height = 0;
     let filled = 0;
-    for (let row = 0; row < this.data.length; row++) {
+    let first: number | undefined;
+    for (let row = this.top; row < Math.min(this.data.length, (area?.bottom ?? this.data.length) + 1); row++) {
       let any = false;
       this.data[row]?.forEach((cell, column) => {
-        if (!holdsSomething(cell)) return;
+        if (!holdsSomething(cell) || !isIn(row, column)) return;
         used[column] = true;
         any = true;
       });
       if (any) {
+        first ??= row;
         height = row + 1;
         filled++;
       }
     }
     this.height = height;
     this.filled = filled;
+    this.broken = filled < height - (first ?? 0);
     this.columns = Object.keys(used).map(Number);
+  }
+
+  /** A part of the sheet by itself. */
+  within(area: Area): Grid {
+    return new Grid(this.sheet, this.from1904, area);
   }
 
   /** Whether a cell holds text, not a number, a date or nothing. */
   isText(row: number, column: number): boolean {
-    return this.data[row]?.[column]?.t === 's';
+    return this.cell(row, column)?.t === 's';
   }
 
   /** One cell by its place in the sheet. */
   text(row: number, column: number): string {
-    const cell = this.data[row]?.[column];
+    const cell = this.cell(row, column);
     if (cell === undefined) return '';
     switch (cell.t) {
       case 's':
@@ -101,8 +119,8 @@ export class Grid {
 
   /** The used columns of a row; empty for a row that holds nothing. */
   row(row: number): string[] {
-    const cells = this.data[row];
-    return cells === undefined || !cells.some(holdsSomething)
+    const cells = row < this.top ? undefined : this.data[row];
+    return cells === undefined || !this.columns.some((column) => holdsSomething(cells[column]))
       ? []
       : this.columns.map((column) => this.text(row, column));
   }
@@ -111,6 +129,10 @@ export class Grid {
   recount(): void {
     this.errors = this.overlong = 0;
     this.firstError = this.firstOverlong = '';
+  }
+
+  private cell(row: number, column: number): XLSX.CellObject | undefined {
+    return row < this.top ? undefined : this.data[row]?.[column];
   }
 
   private number({ v, z }: XLSX.CellObject, row: number, column: number): string {

@@ -1,5 +1,5 @@
-/** What holds a workbook, told by content and never by name: packed XML, an OLE file, bare BIFF records, Excel's XML of 2003, a page. */
-export type Container = 'zip' | 'cfb' | 'biff' | 'xml' | 'html';
+/** What holds a workbook, told by content and never by name: packed XML, an OLE file, bare BIFF records, Excel's XML of 2003, a page, pages in a web archive. */
+export type Container = 'zip' | 'cfb' | 'biff' | 'xml' | 'html' | 'mhtml';
 
 /** What a zip is: a workbook, another program's document, or an archive of files. */
 export type ZipKind = 'xlsx' | 'xlsb' | 'ods' | 'document' | 'archive';
@@ -8,7 +8,9 @@ export type ZipKind = 'xlsx' | 'xlsb' | 'ods' | 'document' | 'archive';
 export const HEAD_BYTES = 4096;
 
 const PAGE =
-  /^\s*(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|meta|table|body|style|center|div)[\s>]/i;
+  /^\s*(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|title|meta|link|script|style|table|body|center|div|font|p|h[1-6])[\s>]/i;
+/** Headers of a message, among them that of a web archive. */
+const WEB_ARCHIVE = /^(?:[\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,5}){0,12}mime-version:/i;
 const XML_2003 =
   /^\s*<\?xml[\s\S]*(urn:schemas-microsoft-com:office:spreadsheet|mso-application progid="Excel\.Sheet")/i;
 const DOCUMENT =
@@ -24,7 +26,8 @@ export function containerOf(head: Uint8Array): Container | undefined {
     return 'biff';
   const text = startOf(head);
   if (XML_2003.test(text)) return 'xml';
-  return PAGE.test(text) ? 'html' : undefined;
+  if (PAGE.test(text)) return 'html';
+  return WEB_ARCHIVE.test(text) ? 'mhtml' : undefined;
 }
 
 function startOf(head: Uint8Array): string {

@@ -23,7 +23,7 @@ export interface MergedHeader {
  * columns while the names themselves repeat. Undefined when the header has one row or there is none.
  */
 export function mergedHeader(grid: Grid): MergedHeader | undefined {
-  for (let row = 0; row < Math.min(TOP_ROWS, grid.height - 1); row++) {
+  for (let row = grid.top; row < Math.min(grid.top + TOP_ROWS, grid.height - 1); row++) {
     const last = grouped(grid, row);
     if (last === undefined) continue;
     const names = joined(grid, row, last);

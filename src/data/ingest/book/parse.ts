@@ -6,6 +6,7 @@ import { LARGEST_PLAIN } from './limits';
 import { partName } from './part-names';
 import { refuse } from './refusal';
 import { repack } from './repack';
+import { archivedPages } from './web-archive';
 import { readZip } from './zip';
 
 XLSX.set_cptable(codePages);
@@ -34,7 +35,8 @@ export async function openBook(file: Blob, onProgress: (share: number) => void =
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (container === 'cfb') return openOle(bytes);
   if (container === 'biff') return bookOf('xls', bytes, {});
-  return container === 'html' ? bookOf('html', pageText(bytes), {}) : bookOf('xml', pageText(bytes), {});
+  if (container === 'mhtml') return openWebArchive(bytes);
+  return bookOf(container, pageText(bytes), {});
 }
 
 async function openZipped(file: Blob, onProgress: (share: number) => void): Promise<Book> {
@@ -46,6 +48,12 @@ async function openZipped(file: Blob, onProgress: (share: number) => void): Prom
   const { bytes, uncomputed } = await repack(file, entries, onProgress);
   const macros = names.some((name) => /vbaProject\.bin$|^Basic\//i.test(name));
   return bookOf(kind, bytes, { macros, uncomputed });
+}
+
+function openWebArchive(bytes: Uint8Array): Book {
+  const pages = archivedPages(bytes).map((page) => pageText(page.bytes, page.charset));
+  const tabled = pages.filter((page) => /<table[\s>]/i.test(page));
+  return tabled.length === 0 ? refuse('pageWithoutTable') : bookOf('html', tabled.join('\n'), {});
 }
 
 function openOle(bytes: Uint8Array): Book {
@@ -94,20 +102,24 @@ function attempt<T>(read: () => T): T {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(message)) refuse('encryptedBook');
+    if (/could not find <table>/i.test(message)) refuse('pageWithoutTable');
     if (/not a spreadsheet|cannot find workbook/i.test(message)) refuse('notAWorkbook');
     if (error instanceof RangeError) refuse('bookTooLarge', { largest: LARGEST_PLAIN });
     return refuse('damagedBook', { message });
   }
 }
 
-/** A page or XML as text: by its mark, by what it says of itself, or as UTF-8 and else GB18030, as Chinese systems write it. */
-function pageText(bytes: Uint8Array): string {
+/**
+ * A page or XML as text: by its mark, by what it says of itself, or as UTF-8 and else GB18030, as Chinese systems write it.
+ * @param told by the archive that holds the page
+ */
+function pageText(bytes: Uint8Array, told?: string): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const said = /charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? /encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1];
-  for (const label of [said ?? 'utf-8', 'utf-8']) {
+  for (const label of [said ?? told ?? 'utf-8', 'utf-8']) {
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes);
     } catch {

@@ -26,11 +26,11 @@ export function columnExpressions(plan: FilePlan): ColumnExpression[] {
 }
 
 function expressionsOf({ dataset, scan }: FilePlan, column: ColumnPlan): ColumnExpression[] {
-  const { index, target, separator } = column;
+  const { index, target, separator, computed } = column;
   if (target === null) return [];
   const kind = columnOf(dataset, target)?.kind ?? 'text';
   const source = identifier(`c${index}`);
-  const tidy = !scan.untidy.includes(index);
+  const tidy = computed === undefined && !scan.untidy.includes(index);
   const cell = tidy ? source : `CASE WHEN ${isOneOf(source, placeholdersOf(kind))} THEN NULL ELSE ${source} END`;
   const made = (name: string, sql: string, type: string) => ({ name, sql, type, cell, checked: CHECKED.has(kind) });
   if (kind !== 'list' || separator === undefined)

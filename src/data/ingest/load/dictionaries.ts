@@ -18,7 +18,8 @@ export function dictionariesOf({ dataset, columns, scan }: FilePlan): Dictionari
     columns.flatMap((column) => {
       const values = profiles.get(column.index)?.values ?? [];
       if (column.target === null || values.length === 0) return [];
-      if (scan.untidy.includes(column.index) || !isOfFewValues(dataset, column)) return [];
+      if (scan.untidy.includes(column.index) || column.computed !== undefined) return [];
+      if (!isOfFewValues(dataset, column)) return [];
       const words = values.map(({ value }) => column.values?.[value] ?? value);
       return [[column.target, [...new Set(words)].sort()] as const];
     }),

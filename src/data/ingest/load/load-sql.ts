@@ -2,11 +2,14 @@ import { columnOf, SCHEMAS } from '../../../domain/columns';
 import { FLAGS, flagExpressions } from '../../schema/derived';
 import { identifier, literal } from '../../schema/sql';
 import { ISSUE_SEPARATOR, PROVENANCE } from '../../schema/tables';
+import { computedCells } from '../meaning/computed';
 import type { Dialect, FilePlan } from '../plan';
 import { GAP_MARK } from '../text/gaps';
 import { columnExpressions } from './cells-sql';
+import { computedExpression } from './computed-sql';
 import type { Dictionaries } from './dictionaries';
 import { codesOf } from './dictionary-sql';
+import { eventExpressions } from './event-sql';
 
 /** Name under which a file's text is registered with the engine while it is loaded, and of the table its rows land in. */
 export function stageName(importId: number): string {
@@ -47,6 +50,7 @@ export function stageStatement({ importId, plan, direct, dictionaries, supersede
     direct ? 'CAST(row_number() OVER () AS INTEGER) AS source_row' : 'CAST(record AS INTEGER) AS source_row',
     ...expressions.map(({ name, sql }) => `${coded(name, sql)} AS ${identifier(name)}`),
     ...checked.map(({ name, cell }) => `${cell} AS ${raw(name)}`),
+    ...eventExpressions(plan).map(({ name, sql }) => `${sql} AS ${name}`),
     ...(gaps ? [`"c0" AS ${raw('')}`] : []),
   ];
   const blank = (text: string) => `trim(${text}, ' \t\u3000\u00a0') = ''`;
@@ -77,6 +81,7 @@ export function stageStatement({ importId, plan, direct, dictionaries, supersede
           : name,
     ),
     ...names.map(identifier),
+    ...eventExpressions(plan).map(({ name }) => name),
     ...(flags === undefined ? [] : FLAGS.map((flag) => `${flags[flag]} AS ${flag}`)),
     `${reject.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${reject.join(' ')} END`} AS reject`,
   ];
@@ -84,7 +89,7 @@ export function stageStatement({ importId, plan, direct, dictionaries, supersede
   const timed = present.has(time) ? `${identifier(time)}, ` : '';
   const order = sorted && (timed !== '' || reject.length > 0) ? ` ORDER BY reject IS NOT NULL, ${timed}source_row` : '';
   const records = gaps ? ` WHERE ${raw('')} IS DISTINCT FROM ${literal(GAP_MARK)}` : '';
-  return `CREATE OR REPLACE TABLE ${stageName(importId)} AS SELECT ${columns.join(', ')} FROM (SELECT ${typed.join(', ')} FROM ${reader(stageName(importId), plan.dialect, direct)})${records}${order}`;
+  return `CREATE OR REPLACE TABLE ${stageName(importId)} AS SELECT ${columns.join(', ')} FROM (SELECT ${typed.join(', ')} FROM ${cellsOf(stageName(importId), plan, direct)})${records}${order}`;
 }
 
 /** Cells of optional columns that hold something unreadable, as `column␟raw text`; NULL in the great majority of rows, which cost two tests a column. */
@@ -96,6 +101,13 @@ function issues(names: readonly string[], unread: (name: string) => string, raw:
   );
   const found = `list_filter([${each.join(', ')}], lambda issue: issue IS NOT NULL)`;
   return `CASE WHEN ${any} THEN nullif(${found}, CAST([] AS VARCHAR[])) END`;
+}
+
+/** The cells of the records of a file, those that are made of others behind its own. */
+function cellsOf(file: string, { columns, dialect }: FilePlan, direct: boolean): string {
+  const own = reader(file, dialect, direct);
+  const made = computedCells(columns).map((cell) => `${computedExpression(cell)} AS ${identifier(`c${cell.index}`)}`);
+  return made.length === 0 ? own : `(SELECT *, ${made.join(', ')} FROM ${own})`;
 }
 
 /** read_csv with nothing left to guess: every option explicit, every column VARCHAR, cells named c0, c1, … */

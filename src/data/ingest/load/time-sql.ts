@@ -1,34 +1,7 @@
 import { literal } from '../../schema/sql';
 import { EXCEL_SERIAL, UNIX_MILLISECONDS, UNIX_SECONDS } from '../meaning/time-shape';
+import { hasToken, matchOf, TIME_TOKENS, translateFormat, WEEKDAY, ZONE } from '../meaning/time-tokens';
 import type { TimePlan } from '../plan';
-
-/** 1900…2100; what lies outside is not the time of a complaint but a slip or a mark. */
-const YEAR = '(?:19\\d\\d|20\\d\\d|2100)';
-const HALF = '(?:上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|[aApP]\\.?[mM]\\.?)';
-const WEEKDAY = '(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|(?i:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*))';
-const ZONE = '(?:[zZ]|(?:(?i:utc|gmt|cst))?(?:[+-]\\d{1,2}(?::?\\d{2})?)?)';
-
-/** Each token: the text that it stands for (RE2), and what strptime calls it. */
-const TOKENS: Readonly<Record<string, { readonly match: string; readonly packed?: string; readonly parse: string }>> = {
-  yyyy: { match: YEAR, parse: '%Y' },
-  yy: { match: '\\d{1,2}', parse: '%y' },
-  rrr: { match: '(?:1[0-8]\\d|0?\\d{2})', packed: '(?:1[0-8]\\d|0\\d{2})', parse: '%Y' },
-  rr: { match: '\\d{2}', parse: '%Y' },
-  MMM: { match: '[a-zA-Z]{3,9}', parse: '%b' },
-  MM: { match: '\\d{1,2}', packed: '\\d{2}', parse: '%m' },
-  dd: { match: '\\d{1,2}', packed: '\\d{2}', parse: '%d' },
-  do: { match: '\\d{1,2}(?i:st|nd|rd|th)', parse: '%d' },
-  HH: { match: '\\d{1,2}', packed: '\\d{2}', parse: '%H' },
-  hh: { match: '\\d{1,2}', packed: '\\d{2}', parse: '%H' },
-  mm: { match: '\\d{1,2}', packed: '\\d{2}', parse: '%M' },
-  SSS: { match: '\\d{1,9}', parse: '%f' },
-  ss: { match: '\\d{1,2}', packed: '\\d{2}', parse: '%S' },
-  a: { match: HALF, parse: '%p' },
-  EEE: { match: WEEKDAY, parse: '' },
-  X: { match: ZONE, parse: '' },
-};
-const TOKEN = /yyyy|yy|rrr|rr|MMM|MM|dd|do|HH|hh|mm|SSS|ss|a|EEE|X/g;
-const PACKED = /^(?:yyyy|rrr|rr)MMdd/;
 
 /**
  * SQL that reads a VARCHAR expression as a TIMESTAMP by the plan, or gives NULL: for text in none of the plan's formats, days that do not
@@ -52,6 +25,7 @@ function branches(cell: string, formats: readonly string[]): string {
   return formats
     .flatMap((format) => [
       ...fixedWidth(cell, format),
+      ...endOfDay(cell, format),
       `WHEN regexp_full_match(${cell}, ${literal(patternOf(format))}) THEN ${read(cell, format)}`,
     ])
     .join(' ');
@@ -75,20 +49,21 @@ function patternOf(format: string): string {
   if (format === EXCEL_SERIAL) return '\\s*(?:[2-5]\\d{4}|60000)(?:\\.\\d+)?\\s*';
   if (format === UNIX_SECONDS) return '\\s*(?:[1-3]\\d{9}|40\\d{8}|[6-9]\\d{8})\\s*';
   if (format === UNIX_MILLISECONDS) return '\\s*(?:[1-3]\\d{12}|40\\d{11}|[6-9]\\d{11})\\s*';
-  return `\\s*${translate(format, patternOfToken, (text) => text.replace(/[.()（）]/g, '\\$&').replace(/ /g, '\\s+'))}\\s*`;
-
-  function patternOfToken(token: string): string {
-    const entry = TOKENS[token];
-    return (PACKED.test(format) && isPacked(format, token) ? entry?.packed : undefined) ?? entry?.match ?? '';
-  }
+  return `(?i:\\s*${translateFormat(format, (token) => matchOf(format, token), literally)}\\s*)`;
 }
 
-/** Whether a token of a format that begins with packed digits has no separator beside it. */
-function isPacked(format: string, token: string): boolean {
-  const at = format.indexOf(token);
-  const before = format.slice(0, at);
-  const after = format.slice(at + token.length);
-  return /(?:yyyy|r|MM|dd|HH|hh|mm)$/.test(before) || /^(?:MM|dd|HH|hh|mm|ss)/.test(after);
+function literally(text: string): string {
+  return text.replace(/[.()（）]/g, '\\$&').replace(/ /g, '\\s+');
+}
+
+/** A branch ahead for 24:00, which is midnight at the end of the day: read as 0:00, a day later. */
+function endOfDay(cell: string, format: string): string[] {
+  if (!hasToken(format, 'kk')) return [];
+  const midnight = (token: string) =>
+    token === 'kk' ? '24' : token === 'mm' || token === 'ss' ? '00?' : token === 'SSS' ? '0+' : matchOf(format, token);
+  const pattern = `(?i:\\s*${translateFormat(format, midnight, literally)}\\s*)`;
+  const zero = replace(cell, '24(\\s*[:时時点點]\\s*00?)', '0\\1');
+  return [`WHEN regexp_full_match(${cell}, ${literal(pattern)}) THEN ${read(zero, format)} + INTERVAL 1 DAY`];
 }
 
 function read(cell: string, format: string): string {
@@ -121,29 +96,28 @@ function halves(format: string): string[] {
 
 /** The format as strptime takes it. Cells are rewritten to match: era and weekday cut off, half of the day as AM or PM. */
 function parseOf(format: string): string {
-  return translate(
+  return translateFormat(
     format.replace(/^.*?(?=rr)/, '').trim(),
-    (token) => TOKENS[token]?.parse ?? '',
+    (token) => TIME_TOKENS[token]?.parse ?? '',
     (text) => text.replaceAll('%', '%%'),
-  );
+  ).trimStart();
 }
 
 /** The cell's text with what strptime does not know put into words that it does. */
 function rewritten(cell: string, format: string): string {
   const has = (token: string) => hasToken(format, token);
   let text = cell;
-  if (has('X')) text = replace(text, `${ZONE}\\s*$`, '');
-  if (has('EEE')) text = replace(text, WEEKDAY, '');
+  if (has('X'))
+    text = format.endsWith('X')
+      ? replace(text, `(?i:${ZONE})\\s*$`, '')
+      : replace(text, `\\s(?i:${ZONE})(\\s+\\d{4}\\s*)$`, ' \\1');
+  if (has('EEE')) text = `ltrim(${replace(text, `(?i:${WEEKDAY})`, '')})`;
   if (has('MMM')) text = replace(text, '([a-zA-Z]{3})[a-zA-Z]*', '\\1');
   if (has('do')) text = replace(text, '(\\d)(?i:st|nd|rd|th)', '\\1');
   if (has('SSS')) text = replace(text, '([.,]\\d{6})\\d+', '\\1');
   if (has('a')) text = halfOfDay(text);
   if (has('rrr') || has('rr')) text = westernYear(text, format);
   return text;
-}
-
-function hasToken(format: string, token: string): boolean {
-  return [...format.matchAll(TOKEN)].some(([found]) => found === token);
 }
 
 function replace(text: string, pattern: string, by: string): string {
@@ -168,14 +142,4 @@ function westernYear(cell: string, format: string): string {
 /** ASCII characters for full-width ones, and blanks for those that are not ASCII. */
 function narrow(cell: string): string {
   return `translate(${cell}, '０１２３４５６７８９／－．：，　\u00a0', '0123456789/-.:,  ')`;
-}
-
-function translate(format: string, token: (token: string) => string, text: (text: string) => string): string {
-  let out = '';
-  let at = 0;
-  for (const { 0: found, index } of format.matchAll(TOKEN)) {
-    out += text(format.slice(at, index)) + token(found);
-    at = index + found.length;
-  }
-  return out + text(format.slice(at));
 }

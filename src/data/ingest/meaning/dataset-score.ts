@@ -75,6 +75,8 @@ const SHARED = new Set([
   'supplier',
 ]);
 const OF_SEVERAL = 0.25;
+/** A column recognised as surely as this is what it is taken for. */
+const SURE_COLUMN = 0.5;
 /** A column recognised less surely than this (called just "date" or "id") tells no more than what several datasets have. */
 const CLEAR = 0.76;
 /** Points at which a dataset is beyond doubt. */
@@ -91,7 +93,11 @@ const NEEDED: Readonly<Record<Dataset, readonly (readonly string[])[]>> = {
     ['shipped_at', 'customer', 'carrier', 'warehouse', 'packaging_version', 'sale_channel', 'destination_kind'],
   ],
   batch: [['batch_no'], ['produced_at', 'line', 'shift', 'work_order', 'document_revision']],
-  material_lot: [['lot_no'], ['part_no', 'part_name', 'supplier', 'iqc_result', 'part_family']],
+  material_lot: [
+    ['lot_no'],
+    ['part_no', 'part_name', 'supplier', 'iqc_result', 'part_family'],
+    ['part_name', 'supplier', 'received_at', 'iqc_result'],
+  ],
   consumption: [['child'], ['parent', 'line']],
   serial: [
     ['serial_no', 'serial_from'],
@@ -114,8 +120,12 @@ const WITHOUT_NEEDED = 0.4;
 const REPEATED_KEY = 0.6;
 const UNIQUE_ENOUGH = 0.9;
 
-/** Below this the user is asked what the file is. */
+/** Below this the user must say what the file is. */
 export const SURE_OF_DATASET = 0.4;
+/** Below this it is taken for what it looks like most, but the user is asked to confirm. */
+export const CLEAR_DATASET = 0.5;
+/** How sure it is at most of a file that looks like complaints but has nothing which only complaints have. */
+export const HARDLY = 0.45;
 /** Certainty that many points give where another dataset has just as many; and the lead that takes away all doubt. */
 const TIE = 0.25;
 const CLEAR_LEAD = 0.5;
@@ -143,6 +153,32 @@ export function datasetPoints(dataset: Dataset, columns: readonly Recognised[]):
     keyed.sample.cells.length > 1 &&
     keyed.sample.distinct < UNIQUE_ENOUGH;
   return points * WITHOUT_NEEDED ** lacking * (repeats ? REPEATED_KEY : 1);
+}
+
+/** What only lists of complaints have: without any of these rows may be orders, incidents, people. */
+const OF_COMPLAINTS: ReadonlySet<string> = new Set([
+  'complaint_no',
+  'occurred_at',
+  'failure_group',
+  'failure_mode',
+  'failure_part',
+  'fault_type',
+  'description',
+  'category',
+  'severity',
+  'status',
+  'disposition',
+  'diagnosis',
+  'finding',
+  'cause_class',
+  'responsibility',
+]);
+
+/** Whether rows are taken for complaints although nothing in them tells of a ticket, a fault or a remedy. */
+export function areHardlyComplaints(dataset: Dataset, columns: readonly Recognised[]): boolean {
+  const tells = ({ target, confidence, sample }: Recognised) =>
+    OF_COMPLAINTS.has(target ?? '') && confidence >= SURE_COLUMN && sample.cells.length > 0;
+  return dataset === 'complaint' && !columns.some(tells);
 }
 
 /** The dataset with most points and how sure that is, 0…1: many points, and clearly more than any other has. */

@@ -2,6 +2,7 @@ import type { Column } from '../../../domain/columns';
 import type { ColumnProfile } from '../plan';
 import { holdsNothing } from '../text/placeholders';
 import { profileOf } from '../text/sample-profile';
+import { type LearnedWords, learnedCode, NO_WORDS } from './learned-words';
 import { dateShare, planTime, readableShare } from './times';
 import { knownShare } from './value-synonyms';
 
@@ -22,11 +23,14 @@ export interface SampleColumn {
   readonly length: number;
   /** Cells are 0 and 1 only: a flag, not a name. */
   readonly flags: boolean;
+  /** Cells count the rows: 1, 2, 3 … They number nothing but these. */
+  readonly counting: boolean;
 }
 
 /** A column without cells neither supports nor contradicts its header. */
 const NOTHING_KNOWN = 0.6;
 const CONTRADICTED = 0.1;
+const MOSTLY_STEPS = 0.8;
 const NUMBER =
   /^[(]?[¥￥$€£]?\s*[-+]?[¥￥$€£]?\s*\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?\s*(?:%|元|次|件|台|套|个|分|星)?[)]?$/i;
 
@@ -45,21 +49,27 @@ export function sampleColumn(index: number, source: string, rows: readonly (read
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
     length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
     flags: cells.length > 0 && cells.every((cell) => cell === '0' || cell === '1'),
+    counting: isCounting(cells),
   };
+}
+
+function isCounting(cells: readonly string[]): boolean {
+  const steps = cells.slice(1).filter((cell, at) => Number(cell) === Number(cells[at]) + 1).length;
+  return cells.length > 3 && /^[01]$/.test(cells[0] ?? '') && steps >= (cells.length - 1) * MOSTLY_STEPS;
 }
 
 /**
  * How well the cells fit a canonical column, 0…1: half and more supports it, less contradicts it.
  * @param identifies the column names each row of its dataset
  */
-export function cellFit(column: Column, sample: SampleColumn, identifies: boolean): number {
+export function cellFit(column: Column, sample: SampleColumn, identifies: boolean, words = NO_WORDS): number {
   if (sample.cells.length === 0) return NOTHING_KNOWN;
   switch (column.kind) {
     case 'time':
       return supported(readableShare(planTime(sample.profile)), 0.5);
     case 'vocabulary':
     case 'boolean':
-      return codeFit(column, sample);
+      return codeFit(column, sample, words);
     case 'number':
     case 'integer':
       return supported(sample.numbers, 0.5);
@@ -70,14 +80,15 @@ export function cellFit(column: Column, sample: SampleColumn, identifies: boolea
   }
 }
 
-function codeFit(column: Column, { profile }: SampleColumn): number {
+function codeFit(column: Column, { profile }: SampleColumn, words: LearnedWords): number {
   if (profile.values === undefined) return CONTRADICTED;
-  const known = knownShare(column, profile.values);
+  const known = knownShare(column, profile.values, (value) => learnedCode(words, column, value) !== undefined);
   return known === undefined ? NOTHING_KNOWN : supported(known, 0.3);
 }
 
-function keyFit({ length, distinct }: SampleColumn, identifies: boolean): number {
+function keyFit({ length, distinct, counting }: SampleColumn, identifies: boolean): number {
   if (length > 40) return 0.2;
+  if (counting && !identifies) return CONTRADICTED;
   return identifies && distinct < 0.9 ? 0.6 : 0.9;
 }
 

@@ -3,6 +3,7 @@ import type { ColumnPlan, ImportOptions, Problem, Scan } from '../plan';
 import { mappedCodes } from './column-codes';
 import { planTimes, type TimeReading } from './column-times';
 import { extraName } from './extra-names';
+import { type LearnedWords, NO_WORDS } from './learned-words';
 import { mappingProblems, problem } from './problems';
 import type { MappingProposal } from './recognise';
 import { separatorOf } from './separators';
@@ -15,7 +16,7 @@ const WATCHED = new Set<Column['kind']>(['time', 'vocabulary', 'boolean', 'list'
 const SAMPLES = 5;
 
 /** What became of a wanted column once the whole file was looked at. */
-interface Settled extends Pick<ColumnPlan, 'time' | 'values' | 'separator'> {
+interface Settled extends Pick<ColumnPlan, 'time' | 'values' | 'learned' | 'separator'> {
   readonly target: string | null | undefined;
   readonly problems: readonly Problem[];
 }
@@ -51,14 +52,15 @@ export function finishMapping(
   proposal: MappingProposal,
   scan: Scan,
   options: ImportOptions,
+  words: LearnedWords = NO_WORDS,
 ): { columns: ColumnPlan[]; problems: Problem[] } {
   const { dataset } = proposal;
   const { targets, problems } = toldTargets(proposal.columns, options);
   const wanted = wantedColumns(proposal, scan, targets);
   const times = planTimes(dataset, wanted, options.dateOrder);
-  const settled = wanted.map((column) => settle(dataset, column, times.get(column.proposal.index), options));
+  const settled = wanted.map((column) => settle(dataset, column, times.get(column.proposal.index), options, words));
   const taken = new Set(settled.flatMap(({ target }) => (target ? [target.toLowerCase()] : [])));
-  const columns = settled.map(({ target, time, values, separator }, at): ColumnPlan => {
+  const columns = settled.map(({ target, time, values, learned = [], separator }, at): ColumnPlan => {
     const {
       proposal: { index, source, confidence, sample },
       told,
@@ -70,6 +72,7 @@ export function finishMapping(
       confidence: told ? 1 : confidence,
       ...(time && { time }),
       ...(values && { values }),
+      ...(learned.length > 0 && { learned }),
       ...(separator !== undefined && { separator }),
       samples: [...new Set(sample.cells)].slice(0, SAMPLES),
     };
@@ -86,12 +89,18 @@ export function finishMapping(
   };
 }
 
-function settle(dataset: Dataset, wanted: Wanted, reading: TimeReading | undefined, options: ImportOptions): Settled {
+function settle(
+  dataset: Dataset,
+  wanted: Wanted,
+  reading: TimeReading | undefined,
+  options: ImportOptions,
+  words: LearnedWords,
+): Settled {
   const { proposal, target, profile } = wanted;
   const column = columnOf(dataset, target ?? '');
   if (column === undefined) return { target, problems: [] };
   if (column.kind === 'time') return settleTime(wanted, reading);
-  if (hasCodes(column)) return settleCodes(column, wanted, options);
+  if (hasCodes(column)) return settleCodes(column, wanted, options, words);
   return {
     target,
     problems: [],
@@ -106,10 +115,17 @@ function settleTime({ proposal: { source }, target, told }: Wanted, reading: Tim
   return { target, time: reading.plan, problems: reading.problems };
 }
 
-function settleCodes(column: Column, { proposal, target, told, profile }: Wanted, { values }: ImportOptions): Settled {
+function settleCodes(
+  column: Column,
+  { proposal, target, told: isTold, profile }: Wanted,
+  { values }: ImportOptions,
+  words: LearnedWords,
+): Settled {
   const { source, sample } = proposal;
-  const codes = mappedCodes(column, source, profile ?? sample.profile, values?.[source]);
-  if (told || codes.belongs) return { target, values: codes.values, problems: codes.problems };
+  const told = values !== undefined && Object.hasOwn(values, source) ? values[source] : undefined;
+  const codes = mappedCodes(column, source, profile ?? sample.profile, told, words);
+  if (isTold || codes.belongs)
+    return { target, values: codes.values, learned: codes.learned, problems: codes.problems };
   return {
     target: undefined,
     problems: [problem('note', 'notThatVocabulary', { column: source, target: target ?? '', known: codes.known })],

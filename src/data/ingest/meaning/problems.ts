@@ -1,16 +1,22 @@
 import { columnOf, type Dataset, SCHEMAS } from '../../../domain/columns';
 import type { ColumnPlan, ColumnProfile, Problem, TimePlan } from '../plan';
-import { SURE_OF_DATASET } from './dataset-score';
+import { CLEAR_DATASET, SURE_OF_DATASET } from './dataset-score';
 import { isScaleHeader } from './header-synonyms';
 import { lackingLinks } from './links';
 import type { ColumnProposal, MappingProposal } from './recognise';
-import { EXCEL_SERIAL, UNIX_MILLISECONDS, UNIX_SECONDS } from './time-shape';
+import { EXCEL_SERIAL, isMonthOnly, UNIX_MILLISECONDS, UNIX_SECONDS } from './time-shape';
+import { hasToken } from './time-tokens';
 import { contraryCells } from './times';
+import { hasCodes, knownShare } from './value-synonyms';
 
 /** Values named in one problem. */
 const MOST_NAMED = 8;
 /** Below this share of distinct numbers in the sample, rows with a number seen before would replace each other. */
 const UNIQUE_ENOUGH = 0.9;
+/** What is left of a column's own name when the cells contradict it: less is a part of a name, more was not contradicted. */
+const NAMED_SO = 0.31;
+const TAKEN = 0.4;
+const LEAST_KNOWN = 0.3;
 
 export function problem(level: Problem['level'], code: string, details: Problem['details'] = {}): Problem {
   return { level, code, details };
@@ -26,6 +32,7 @@ export function mappingProblems(
   const has = (target: string) => columns.some((column) => column.target === target);
   const found: Problem[] = [];
   if (datasetConfidence < SURE_OF_DATASET) found.push(problem('error', 'unknownDataset', { likely: dataset }));
+  else if (datasetConfidence < CLEAR_DATASET) found.push(problem('ask', 'unsureDataset', { likely: dataset }));
   const { time, timeOptional } = SCHEMAS[dataset];
   if (!has(time) && timeOptional === undefined) found.push(noTime(dataset, time));
   if (dataset === 'shipment' && !has('qty')) found.push(problem('ask', 'noQty'));
@@ -44,7 +51,7 @@ function noTime(dataset: Dataset, time: string): Problem {
 
 function columnProblems(
   dataset: Dataset,
-  { source, sample, confidence }: ColumnProposal,
+  { source, sample, confidence, alternatives }: ColumnProposal,
   plan: ColumnPlan | undefined,
   settled: ReadonlySet<number>,
 ): Problem[] {
@@ -58,7 +65,25 @@ function columnProblems(
     ];
   if (dataset === 'complaint' && isScaleHeader(source) && columnOf(dataset, plan.target) === undefined)
     return [problem('ask', 'ambiguousScale', { column: source })];
-  return [];
+  return columnOf(dataset, plan.target) === undefined ? contradicted(dataset, source, sample, alternatives) : [];
+}
+
+/** A column that is called like a coded one or one of times, but whose cells are nothing of the kind: kept as it is, and said. */
+function contradicted(
+  dataset: Dataset,
+  source: string,
+  { cells, profile, dates }: ColumnProposal['sample'],
+  [likeliest]: ColumnProposal['alternatives'],
+): Problem[] {
+  const column = likeliest && columnOf(dataset, likeliest.target);
+  if (likeliest === undefined || column === undefined || cells.length === 0) return [];
+  if (likeliest.confidence < NAMED_SO || likeliest.confidence >= TAKEN) return [];
+  const target = column.name;
+  if (column.kind === 'time') return dates > 0 ? [] : [problem('note', 'notTimes', { column: source, target })];
+  const known = hasCodes(column) ? (knownShare(column, profile.values ?? []) ?? 0) : 1;
+  return known >= LEAST_KNOWN
+    ? []
+    : [problem('note', 'notThatVocabulary', { column: source, target, known: Math.round(100 * known) })];
 }
 
 /** What the user should know about how a time column is read. */
@@ -80,7 +105,8 @@ export function timeProblems(column: string, plan: TimePlan, profile: ColumnProf
     found.push(problem('note', 'dateOrderByWitness', { column, order, ambiguous }));
   const noted: readonly [code: string, holds: (format: string | null) => boolean][] = [
     ['unreadableTimes', (format) => format === null],
-    ['zoneDropped', (format) => format?.endsWith('X') ?? false],
+    ['zoneDropped', (format) => format !== null && hasToken(format, 'X')],
+    ['monthsOnly', (format) => format !== null && isMonthOnly(format)],
     ['excelSerials', (format) => format === EXCEL_SERIAL],
     ['unixTimes', (format) => format === UNIX_SECONDS || format === UNIX_MILLISECONDS],
   ];

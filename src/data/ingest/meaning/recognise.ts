@@ -1,8 +1,9 @@
-import { columnOf, DATASETS, type Dataset, SCHEMAS } from '../../../domain/columns';
-import { datasetPoints, likelyDataset } from './dataset-score';
+import { type Column, columnOf, DATASETS, type Dataset, SCHEMAS } from '../../../domain/columns';
+import { areHardlyComplaints, datasetPoints, HARDLY, likelyDataset, SURE_OF_DATASET } from './dataset-score';
 import { cellFit, type SampleColumn, sampleColumn } from './evidence';
 import { extraName } from './extra-names';
-import { headerScore, isScaleHeader, readHeader, SCALES } from './header-synonyms';
+import { type Header, headerScores, isScaleHeader, readHeaders, SCALES } from './header-synonyms';
+import { type LearnedWords, NO_WORDS } from './learned-words';
 import { knownShare } from './value-synonyms';
 
 export interface Alternative {
@@ -36,10 +37,15 @@ export interface MappingInput {
   readonly sources: readonly string[];
   /** First records as cells. */
   readonly rows: readonly (readonly string[])[];
+  /** What people explained in earlier imports. */
+  readonly words?: LearnedWords;
 }
 
 /** Below this a column stays extra. */
 const SURE = 0.45;
+/** From here on a header is a column's name; below this it holds one. */
+const WHOLE_NAME = 0.84;
+const PART_OF_NAME = 0.65;
 /** Below this a canonical column is not even offered. */
 const WORTH_OFFERING = 0.2;
 const MOST_ALTERNATIVES = 4;
@@ -54,11 +60,22 @@ const TIME_WORD = /日期|时间|時間|date|time|\bdt\b|_dt|dt_/i;
  */
 export function proposeMapping(input: MappingInput, dataset?: Dataset): MappingProposal {
   const samples = input.sources.map((source, index) => sampleColumn(index, source, input.rows));
-  const read = (of: Dataset) => readAs(of, samples, input.header);
+  const headers = input.header === null ? null : readHeaders(input.header);
+  const read = (of: Dataset) => readAs(of, samples, headers, input.words ?? NO_WORDS);
   if (dataset !== undefined) return { dataset, datasetConfidence: 1, columns: read(dataset) };
   const readings = each(read);
-  const likely = likelyDataset(each((of) => datasetPoints(of, readings[of])));
-  return { dataset: likely.dataset, datasetConfidence: likely.confidence, columns: readings[likely.dataset] };
+  const points = each((of) => datasetPoints(of, readings[of]));
+  const likely = likelyDataset(points);
+  const columns = readings[likely.dataset];
+  if (!areHardlyComplaints(likely.dataset, columns))
+    return { dataset: likely.dataset, datasetConfidence: likely.confidence, columns };
+  const other = likelyDataset({ ...points, complaint: 0 });
+  const taken = other.confidence >= SURE_OF_DATASET ? other : likely;
+  return {
+    dataset: taken.dataset,
+    datasetConfidence: Math.min(HARDLY, taken.confidence),
+    columns: readings[taken.dataset],
+  };
 }
 
 function each<T>(of: (dataset: Dataset) => T): Record<Dataset, T> {
@@ -68,11 +85,12 @@ function each<T>(of: (dataset: Dataset) => T): Record<Dataset, T> {
 function readAs(
   dataset: Dataset,
   samples: readonly SampleColumn[],
-  header: readonly string[] | null,
+  headers: readonly Header[] | null,
+  words: LearnedWords,
 ): ColumnProposal[] {
-  const candidates = samples.map((sample) => candidatesOf(dataset, sample, header?.[sample.index]));
+  const candidates = samples.map((sample) => candidatesOf(dataset, sample, headers?.[sample.index], words));
   const chosen = assign(candidates);
-  guessTimeAxis(dataset, samples, header !== null, chosen);
+  guessTimeAxis(dataset, samples, headers !== null, chosen);
   const taken = new Set<string>();
   return samples.map((sample, at) => {
     const { index, source } = sample;
@@ -94,23 +112,36 @@ function readAs(
 }
 
 /** Canonical columns that a source may be, likeliest first. */
-function candidatesOf(dataset: Dataset, sample: SampleColumn, header: string | undefined): Alternative[] {
+function candidatesOf(
+  dataset: Dataset,
+  sample: SampleColumn,
+  header: Header | undefined,
+  words: LearnedWords,
+): Alternative[] {
   if (header === undefined) return [];
-  const read = readHeader(header);
   const { columns, key } = SCHEMAS[dataset];
-  const scales = dataset === 'complaint' && isScaleHeader(header) ? scaleCandidates(sample) : undefined;
+  const scales = dataset === 'complaint' && isScaleHeader(sample.source) ? scaleCandidates(sample) : undefined;
   return (
     scales ??
-    columns.map((column) => {
-      const score = headerScore(read, dataset, column.name);
-      return {
-        target: column.name,
-        confidence: score === 0 ? 0 : score * (0.3 + 0.7 * cellFit(column, sample, column.name === key)),
-      };
-    })
+    named(columns, headerScores(header, dataset)).map(({ column, score }) => ({
+      target: column.name,
+      confidence: score * (0.3 + 0.7 * cellFit(column, sample, column.name === key, words)),
+    }))
   )
     .filter(({ confidence }) => confidence >= WORTH_OFFERING)
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** The columns that a header may name. One that is a column's whole name does not name another that it only holds the name of. */
+function named(
+  columns: readonly Column[],
+  scores: ReadonlyMap<string, number>,
+): { readonly column: Column; readonly score: number }[] {
+  const least = Math.max(...scores.values()) >= WHOLE_NAME ? PART_OF_NAME : 0;
+  return columns.flatMap((column) => {
+    const score = scores.get(column.name) ?? 0;
+    return score > least ? [{ column, score }] : [];
+  });
 }
 
 /** The scales that a column just called 等级 or level may be: sure only when its values fit a single one completely. */

@@ -3,8 +3,9 @@ import type { DateOrder, TimeShape } from '../plan';
 /**
  * Formats that a way of writing allows: `fixed` when it is unmistakable, else one for each possible order.
  * `roc` counts years from 1911; where other readings stand beside it, only a column with unmistakable ROC years uses it.
- * Notation: yyyy yy rrr rr (ROC) MM MMM (name) dd do (ordinal) HH hh mm ss SSS a (half of the day) EEE (weekday) X (zone, dropped);
- * everything else stands for itself. Numbers are `excel serial`, `unix seconds`, `unix milliseconds`.
+ * Notation: yyyy yy rrr rr (ROC) MM MMM (name) dd do (ordinal) HH kk (0…24, 24:00 ends the day) hh mm ss SSS a (half of the day)
+ * EEE (weekday) X (zone, dropped); everything else stands for itself. A format without a day means the first of the month. Numbers are
+ * `excel serial`, `unix seconds`, `unix milliseconds`.
  */
 export type Formats = Readonly<Partial<Record<DateOrder | 'fixed' | 'roc', string>>>;
 
@@ -54,6 +55,10 @@ const STYLES: readonly DateStyle[] = [
   style(`9999[- /](?:${MONTH})[- /]9`, { fixed: ['yyyy', 'dd'] }),
 ];
 
+const SIX_DIGITS = /^999999$/;
+/** Years of a date in six digits: further ones are more likely numbers of something. */
+const SHORT_DATES = { first: 100_101, last: 451_231 };
+
 /** Numbers without separators: how their digits are cut, and which values can be meant. */
 const NUMBERS: readonly {
   readonly pattern: RegExp;
@@ -65,7 +70,7 @@ const NUMBERS: readonly {
   { pattern: /^9{12}$/, format: 'yyyyMMddHHmm', plausible: (value) => isDay(Math.floor(value / 1e4), 1900, 2100) },
   { pattern: /^9{14}$/, format: 'yyyyMMddHHmmss', plausible: (value) => isDay(Math.floor(value / 1e6), 1900, 2100) },
   { pattern: /^9999999$/, format: 'rrrMMdd', roc: true, plausible: (value) => isDay(value, 1, 189) },
-  { pattern: /^999999$/, format: 'rrMMdd', roc: true, plausible: (value) => isDay(value, 0, 99) },
+  { pattern: SIX_DIGITS, format: 'rrMMdd', roc: true, plausible: (value) => isDay(value, 0, 99) },
   { pattern: /^99999(?:\.9+)?$/, format: EXCEL_SERIAL, plausible: (value) => value >= 20_000 && value <= 60_000 },
   { pattern: /^9{10}$/, format: UNIX_SECONDS, plausible: (value) => value >= 631_152_000 && value < 4_102_444_800 },
   {
@@ -75,9 +80,64 @@ const NUMBERS: readonly {
   },
 ];
 
+/** A month alone, and what its runs of digits are. */
+const MONTHS: readonly { readonly pattern: RegExp; readonly tokens: readonly string[] }[] = [
+  { pattern: /^9999[-/.]9$/, tokens: ['yyyy', 'MM'] },
+  { pattern: /^9999 ?年 ?9 ?月(?:份)?$/, tokens: ['yyyy', 'MM'] },
+  { pattern: /^9[-/]9999$/, tokens: ['MM', 'yyyy'] },
+  { pattern: new RegExp(`^(?:${MONTH})[.]?,?[- /]?9999$`), tokens: ['yyyy'] },
+  { pattern: new RegExp(`^9999[- /](?:${MONTH})$`), tokens: ['yyyy'] },
+];
+
 /** What a way of writing can mean as a time; undefined when it is no time. */
 export function readShape(shape: TimeShape): ShapeReading | undefined {
-  return readNumber(shape) ?? readCompact(shape) ?? readWritten(shape.shape);
+  return readSixDigits(shape) ?? readNumber(shape) ?? readMonth(shape) ?? readYearLast(shape) ?? readDated(shape);
+}
+
+/** Whether a format tells the month only. */
+export function isMonthOnly(format: string): boolean {
+  return /MM/.test(format) && !/d/.test(format);
+}
+
+/** A month or a short date without separators, where every cell can be one: some number or other looks like a date by chance. */
+function readSixDigits({ shape, parts: [part] }: TimeShape): ShapeReading | undefined {
+  if (!SIX_DIGITS.test(shape) || part === undefined) return undefined;
+  if (part.over31 === 0 && part.min >= 190_001 && part.max <= 210_012)
+    return { formats: { fixed: 'yyyyMM' }, skeleton: shape };
+  if (part.over12 === 0 && part.min >= SHORT_DATES.first && part.max <= SHORT_DATES.last)
+    return { formats: { fixed: 'yyMMdd', roc: 'rrMMdd' }, skeleton: shape };
+  return undefined;
+}
+
+/** A year and a month, where every cell can be one. */
+function readMonth({ shape, parts }: TimeShape): ShapeReading | undefined {
+  const style = MONTHS.find(({ pattern }) => pattern.test(shape));
+  if (style === undefined) return undefined;
+  const within = (token: string, first: number, last: number) => {
+    const part = parts[style.tokens.indexOf(token)];
+    return part === undefined || (part.min >= first && part.max <= last);
+  };
+  if (!within('yyyy', 1900, 2100) || !within('MM', 1, 12)) return undefined;
+  return { formats: { fixed: dateFormat(shape, style.tokens) }, skeleton: shape };
+}
+
+/** `Wed Mar 05 10:00:00 CST 2024`, as programs in C and Java write a time when nobody tells them how. */
+function readYearLast({ shape }: TimeShape): ShapeReading | undefined {
+  const groups = YEAR_LAST.exec(shape)?.groups;
+  if (groups === undefined) return undefined;
+  const zone = groups.zone === undefined ? '' : 'X ';
+  return { formats: { fixed: `EEE MMM dd ${fillClock(groups.clock ?? '', 'HH')} ${zone}yyyy` }, skeleton: shape };
+}
+
+/** A date, perhaps with a clock that goes to 24:00. */
+function readDated(shape: TimeShape): ShapeReading | undefined {
+  const reading = readCompact(shape) ?? readWritten(shape.shape);
+  const at = /9+(?=[:时時点點])/.exec(shape.shape)?.index;
+  if (reading === undefined || at === undefined) return reading;
+  const hours = shape.parts[shape.shape.slice(0, at).match(/9+/g)?.length ?? 0];
+  if (hours?.max !== 24) return reading;
+  const formats = Object.entries(reading.formats).map(([order, format]) => [order, format.replace('HH', 'kk')]);
+  return { ...reading, formats: Object.fromEntries(formats) as Formats };
 }
 
 /** Digits alone, told from other numbers by their values: extremes and sample must not all be impossible. */
@@ -112,11 +172,16 @@ function readWritten(shape: string): ShapeReading | undefined {
 }
 
 const WEEKDAY = new RegExp(`${CHINESE_DAY}|${ENGLISH_DAY}`, 'i');
+const YEAR_LAST = new RegExp(
+  `^(?:${ENGLISH_DAY}) (?:${MONTH}) 9 (?<clock>9:9(?::9)?) (?:(?<zone>utc|gmt|cst)(?:[-+]9(?::?9)?|[-+]9999)? )?9999$`,
+);
 const COMPACT = new RegExp(`^99999999(?:${TIME})$`);
 
 function style(date: string, fills: DateStyle['fills']): DateStyle {
   return {
-    pattern: new RegExp(`^(?<week>${ENGLISH_DAY}\\.?,? ?)?(?<date>${date})(?<day> ?${CHINESE_DAY})?(?:${TIME})?$`),
+    pattern: new RegExp(
+      `^(?<week>(?:${ENGLISH_DAY}\\.?,?|${CHINESE_DAY},?) ?)?(?<date>${date})(?<day> ?${CHINESE_DAY})?(?:${TIME})?$`,
+    ),
     fills,
   };
 }

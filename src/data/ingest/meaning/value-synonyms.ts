@@ -8,6 +8,9 @@ import { ANSWERS, NO, VALUE_WORDS, YES } from './value-words';
 const TRUE = 'true';
 const FALSE = 'false';
 
+/** With such a word the rest means the opposite, or something else. */
+const DENIAL = /^(?:非|未|不|没|沒|无|無|(?:not?|non|never)(?![a-z]))/i;
+
 type Dictionary = ReadonlyMap<string, string>;
 const dictionaries = new Map<string, Dictionary>();
 
@@ -24,38 +27,59 @@ export function codesFor(column: Column): readonly string[] {
 
 /**
  * The code of a value by the words of its own column, or null when it is none of them (never a guess).
- * A value of several segments ("致命(CR)", "2-一般") has the code that all segments with one agree on.
+ * A value of several segments ("致命(CR)", "2-一般") has the code that all segments with one agree on, unless one denies something.
  */
 export function codeOf(column: Column, value: string): string | null {
   if (holdsNothing(column.kind, value)) return null;
   const dictionary = dictionaryOf(column);
   const whole = dictionary.get(fold(value));
   if (whole !== undefined || column.kind === 'boolean') return whole ?? null;
-  const codes = new Set(segmentsOf(value).flatMap((segment) => dictionary.get(fold(segment)) ?? []));
+  const segments = segmentsOf(value).map((segment) => ({ segment, code: segmentCode(segment, dictionary) }));
+  if (segments.some(({ segment, code }) => code === undefined && DENIAL.test(segment))) return null;
+  const codes = new Set(segments.flatMap(({ code }) => code ?? []));
   const [code] = codes;
   return codes.size === 1 && code !== undefined ? code : null;
 }
 
-/** Share of values (weighted by their counts, placeholders aside) whose code is known; undefined when there are none. */
+/** "严重 Major" has a code, because every word means it; "Not Closed" has none. */
+function segmentCode(segment: string, dictionary: Dictionary): string | undefined {
+  const whole = dictionary.get(fold(segment));
+  if (whole !== undefined) return whole;
+  const words = segment.split(/\s+/).filter(says);
+  const codes = new Set(words.map((word) => dictionary.get(fold(word))));
+  return codes.size === 1 ? [...codes][0] : undefined;
+}
+
+/**
+ * Share of values (weighted by their counts, placeholders aside) whose code is known; undefined when there are none.
+ * @param isLearned somebody explained the value before
+ */
 export function knownShare(
   column: Column,
   values: readonly { readonly value: string; readonly count: number }[],
+  isLearned: (value: string) => boolean = () => false,
 ): number | undefined {
   let all = 0;
   let known = 0;
   for (const { value, count } of values) {
     if (holdsNothing(column.kind, value)) continue;
     all += count;
-    if (codeOf(column, value) !== null) known += count;
+    if (codeOf(column, value) !== null || isLearned(value)) known += count;
   }
   return all === 0 ? undefined : known / all;
 }
 
-/** Parts between brackets, slashes and dashes that say something: numbering does not. */
+/** Parts between brackets, slashes and dashes that say something. */
 function segmentsOf(value: string): string[] {
   return value
-    .split(/[\s()（）[\]【】/／|、,，;；:：.．—–-]+/)
-    .filter((segment) => segment.length > 1 && !/^\d+$/.test(segment));
+    .split(/[()（）[\]【】/／|、,，;；:：.．—–-]+/)
+    .map((segment) => segment.trim())
+    .filter(says);
+}
+
+/** Numbering says nothing. */
+function says(segment: string): boolean {
+  return segment.length > 1 && !/^\d+$/.test(segment);
 }
 
 function dictionaryOf(column: Column): Dictionary {

@@ -24,19 +24,19 @@ const RESPONSIBILITY: Words['responsibility'] = {
 export const VALUE_WORDS: Words = {
   status: {
     received:
-      '已接收, 接收, 已受理, 受理, 待受理, 未受理, 新建, 新, 已登记, 登记, 未处理, 待处理, 已创建, 已提交, 待分配, 待派单, 待派工, 未开始, 已报修, new, open, submitted, registered, logged, todo, to do, created, unassigned',
+      '已接收, 接收, 已受理, 受理, 待受理, 未受理, 新建, 新, 已登记, 登记, 未处理, 待处理, 已创建, 已提交, 待分配, 待派单, 待派工, 未开始, 已报修, new, open, submitted, registered, logged, todo, to do, created, unassigned, 新建工单, 待接单, 待跟进, 未指派, 新案件, new ticket',
     assessing:
-      '评估中, 审核中, 待审核, 信息审核, 核实中, 待核实, 调查中, 分析中, 待分析, 待判定, 判定中, 检测中, 待检测, 鉴定中, 待鉴定, 诊断中, assessment, under review, in review, reviewing, triage, investigating, under investigation, evaluating',
+      '评估中, 审核中, 待审核, 信息审核, 核实中, 待核实, 调查中, 分析中, 待分析, 待判定, 判定中, 检测中, 待检测, 鉴定中, 待鉴定, 诊断中, assessment, under review, in review, reviewing, triage, investigating, under investigation, evaluating, 信息审核中, 信息核实, 审核',
     waiting_customer:
       '待客户反馈, 待客户确认, 待客户回复, 等待客户, 等待客户反馈, 等待客户回复, 等待客户确认, 待用户确认, 待用户反馈, 待用户回复, 待买家处理, waiting for customer, waiting on customer, pending customer, awaiting customer, customer action needed',
     waiting_return:
       '待退货, 待寄回, 待返件, 待买家发货, 待买家退货, 等待退货, 等待寄回, 等待返厂, 待收货, 待收件, 退货中, 返件中, 寄回中, waiting for return, awaiting return, pending return',
     in_progress:
-      '处理中, 进行中, 维修中, 已派工, 已派单, 已分派, 已分配, 跟进中, 办理中, 服务中, 执行中, 上门中, 待上门, 已接单, 已预约, 待维修, 待配件, 等待配件, 换货中, 退款中, 未解决, 未完成, 未关闭, 未结案, 未完结, processing, assigned, working, work in progress, wip, ongoing, active, in process, in repair, repairing, dispatched, started',
+      '处理中, 进行中, 维修中, 已派工, 已派单, 已分派, 已分配, 跟进中, 办理中, 服务中, 执行中, 上门中, 待上门, 已接单, 已预约, 待维修, 待配件, 等待配件, 换货中, 退款中, 未解决, 未完成, 未关闭, 未结案, 未完结, processing, assigned, working, work in progress, wip, ongoing, active, in process, in repair, repairing, dispatched, started, 处理中案件, 待处理结果, 跟踪中, 待料, 等待备件, 分析处理中, in work, being processed, under repair, pending, 厂家受理, 厂家处理中, 厂家已受理',
     resolved:
-      '已解决, 解决, 已处理, 处理完成, 处理完毕, 已完成, 完成, 已维修, 维修完成, 已修复, 已回复, 完工, 已完工, 服务完成, solved, completed, complete, done, fixed, finished, repaired, answered',
+      '已解决, 解决, 已处理, 处理完成, 处理完毕, 已完成, 完成, 已维修, 维修完成, 已修复, 已回复, 完工, 已完工, 服务完成, solved, completed, complete, done, fixed, finished, repaired, answered, 厂家回复, 厂家已回复',
     closed:
-      '已关闭, 关闭, 已结案, 结案, 已完结, 完结, 已结单, 结单, 已关单, 已归档, 归档, 已办结, 办结, 已闭环, 闭环, archived, closed with explanation, closed complete',
+      '已关闭, 关闭, 已结案, 结案, 已完结, 完结, 已结单, 结单, 已关单, 已归档, 归档, 已办结, 办结, 已闭环, 闭环, archived, closed with explanation, closed complete, 已结, 已闭单, 结案归档, 完成结案, 已解决并关闭, 用户已打分, 用户已评价, 已评价, 用户打分',
     reopened: '重开, 已重开, 重新打开, 已重新打开, 重新处理, 再次打开, reopen',
     rejected:
       '已拒绝, 拒绝, 驳回, 已驳回, 不受理, 不予受理, 审核不通过, 审核拒绝, 未通过, 无效, 无效投诉, declined, denied, invalid, refused, reject',
@@ -45,12 +45,12 @@ export const VALUE_WORDS: Words = {
   },
   channel: {
     hotline:
-      '热线, 电话, 客服热线, 服务热线, 400, 400电话, 400热线, 客服电话, 电话投诉, 来电, 呼叫中心, 呼入, phone, call, telephone, call center, phone call',
-    web: '网站, 官网, 网页, 网络, 在线客服, 线上, 官方网站, 网上, 在线, 门户, website, web form, online, portal, chat, web chat, internet',
+      '热线, 电话, 客服热线, 服务热线, 400, 400电话, 400热线, 客服电话, 电话投诉, 来电, 呼叫中心, 呼入, phone, call, telephone, call center, phone call, 客服专线, 专线, 服务专线, 电话来访, inbound call',
+    web: '网站, 官网, 网页, 网络, 在线客服, 线上, 官方网站, 网上, 在线, 门户, website, web form, online, portal, chat, web chat, internet, 网站客服, 官网客服',
     app: 'app, 手机app, 客户端, 手机客户端, 移动端, 应用, 小程序app, mobile app, mobile',
     wechat: '微信, 公众号, 微信公众号, 小程序, 微信小程序, 企业微信, 微信客服',
     store:
-      '门店, 实体店, 专卖店, 卖场, 商场, 店面, 柜台, 经销商, 线下门店, 线下, retail store, shop, dealer, walk in, in person',
+      '门店, 实体店, 专卖店, 卖场, 商场, 店面, 柜台, 经销商, 线下门店, 线下, retail store, shop, dealer, walk in, in person, 门市, 店头, 店家, 现场',
     marketplace:
       '电商, 电商平台, 网店, 平台, 商城, 京东, 天猫, 淘宝, 拼多多, 苏宁, 苏宁易购, 唯品会, 抖音商城, 抖店, 亚马逊, 京东商城, 天猫旗舰店, 京东自营, 旗舰店, e commerce, amazon, jd, jd.com, tmall, taobao, pdd, ebay, walmart',
     email: '邮件, 电子邮件, 邮箱, 电邮, e mail, mail',
@@ -102,15 +102,15 @@ export const VALUE_WORDS: Words = {
   },
   severity: {
     minor:
-      '轻微, 轻, 轻度, 次要, 轻缺陷, 轻微缺陷, 次要缺陷, 轻不良, 微缺陷, 低, mi, min, minor defect, low, slight, mild',
-    moderate: '一般, 中, 中等, 中度, 普通, 一般缺陷, medium, average',
+      '轻微, 轻, 轻度, 次要, 轻缺陷, 轻微缺陷, 次要缺陷, 轻不良, 微缺陷, 低, mi, min, minor defect, low, slight, mild, 可忽略, 微小, trivial, cosmetic',
+    moderate: '一般, 中, 中等, 中度, 普通, 一般缺陷, medium, average, 一般性, 普通缺陷, moderate defect, normal',
     major:
       '严重, 重, 较重, 主要, 重要, 重大, 重度, 重缺陷, 严重缺陷, 主要缺陷, 重不良, 高, ma, maj, major defect, high, serious, severe',
     critical:
-      '致命, 紧急, 危急, 致命缺陷, 非常严重, 特别严重, 极严重, 危险, 特急, cr, cri, crit, critical defect, fatal, catastrophic, dangerous',
+      '致命, 紧急, 危急, 致命缺陷, 非常严重, 特别严重, 极严重, 危险, 特急, cr, cri, crit, critical defect, fatal, catastrophic, dangerous, 灾难性, 重大安全, blocker, showstopper',
   },
   priority: {
-    normal: '一般, 普通, 正常, 常规, 低, 中, 标准, p3, p4, low, medium, standard, regular',
+    normal: '一般, 普通, 正常, 常规, 低, 中, 标准, p3, p4, low, medium, standard, regular, moderate, planning',
     important: '重要, 高, 较高, 优先, p2, high',
     urgent: '紧急, 特急, 加急, 非常紧急, 最高, 立即, p0, p1, critical, highest, emergency, immediate',
   },
@@ -161,14 +161,16 @@ export const VALUE_WORDS: Words = {
   },
   responsibility: RESPONSIBILITY,
   disposition: {
-    repair: '维修, 修理, 返修, 免费维修, 保修, 上门维修, 寄修, 现场维修, 返厂维修, repaired, fix, free repair, rework',
+    repair:
+      '维修, 修理, 返修, 免费维修, 保修, 上门维修, 寄修, 现场维修, 返厂维修, repaired, fix, free repair, rework, 维修处理, 送修, 派工维修, 到府维修, repair on site, onsite repair',
     exchange:
-      '换货, 更换, 换机, 换新, 更换整机, 以旧换新, 免费换货, 换整机, replacement, replace, replaced, swap, exchanged',
+      '换货, 更换, 换机, 换新, 更换整机, 以旧换新, 免费换货, 换整机, replacement, replace, replaced, swap, exchanged, 换新机, 更换新机, 换新品, 换新件机, exchange unit, swap unit',
     part_replacement:
       '换件, 更换配件, 更换部件, 更换零件, 补件, 补发配件, 寄配件, 换配件, 补寄配件, 补发, part replaced, parts replaced, spare part sent',
-    refund: '退款, 退货, 退货退款, 仅退款, 退机, 退款退货, refunded, return, return and refund, money back, credit',
+    refund:
+      '退款, 退货, 退货退款, 仅退款, 退机, 退款退货, refunded, return, return and refund, money back, credit, 退货处理, 全额退款, 部分退款, full refund, partial refund',
     guidance:
-      '指导, 电话指导, 远程指导, 使用指导, 解释, 解释说明, 技术指导, 技术支持, 电话解决, 远程解决, explanation, closed with explanation, instruction, advice, remote support',
+      '指导, 电话指导, 远程指导, 使用指导, 解释, 解释说明, 技术指导, 技术支持, 电话解决, 远程解决, explanation, closed with explanation, instruction, advice, remote support, 电话指导解决, 操作指导, 客服说明, user education, phone support',
     compensation:
       '补偿, 赔偿, 赔付, 补偿金, 优惠券, 折让, 赔款, 经济补偿, 让步, compensated, discount, voucher, goodwill, monetary relief, closed with monetary relief',
     paid_repair: '付费维修, 有偿维修, 收费维修, 自费维修, 保外维修, chargeable repair',
@@ -180,8 +182,10 @@ export const VALUE_WORDS: Words = {
       '电商, 电商平台, 京东, 天猫, 淘宝, 拼多多, 苏宁, 苏宁易购, 抖音, 唯品会, 亚马逊, 平台, 网店, 线上平台, 第三方平台, 线上, marketplace, platform, amazon, e commerce, jd, tmall, taobao, online',
     online_own:
       '官网, 自营网店, 官方商城, 自营商城, 自有商城, 微商城, 小程序商城, own website, own web shop, official store, webshop',
-    dealer: '经销, 经销商, 代理, 代理商, 分销, 分销商, 渠道商, 批发, 批发商, distributor, reseller, wholesale, agent',
-    retail: '零售, 门店, 专卖店, 卖场, 商超, 实体店, 线下门店, 线下, 直营店, store, shop, retail store',
+    dealer:
+      '经销, 经销商, 代理, 代理商, 分销, 分销商, 渠道商, 批发, 批发商, distributor, reseller, wholesale, agent, 经销通路, 经销渠道',
+    retail:
+      '零售, 门店, 专卖店, 卖场, 商超, 实体店, 线下门店, 线下, 直营店, store, shop, retail store, 门市, 门市部, 店头',
     direct: '直销, 直营, 大客户, 工程, 项目, 团购, 集采, direct sale, direct sales, project, key account, b2b',
     other: '其他, 其它, 内部领用, others, misc',
   },

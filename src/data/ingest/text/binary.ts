@@ -1,7 +1,7 @@
 import { isUtf16 } from './encoding';
 
-/** Files that are no text, as far as their kind helps to say what to do instead. */
-export type BinaryKind = 'image' | 'zip' | 'excel' | 'pdf' | 'unknown';
+/** Files that are no text of rows, as far as their kind helps to say what to do instead. */
+export type BinaryKind = 'image' | 'zip' | 'excel' | 'pdf' | 'xml' | 'json' | 'unknown';
 
 const SIGNATURES: readonly { kind: BinaryKind; bytes: string }[] = [
   { kind: 'pdf', bytes: '%PDF-' },
@@ -16,6 +16,9 @@ const SIGNATURES: readonly { kind: BinaryKind; bytes: string }[] = [
   { kind: 'zip', bytes: '7z\xbc\xaf\x27\x1c' },
   { kind: 'zip', bytes: 'Rar!' },
 ];
+/** Data in another form than rows: elements, or objects. No first cell of a table begins so. */
+const XML = /^\s*<\?xml[\s>]/;
+const JSON_TEXT = /^\s*(?:\[\s*)?\{\s*"[^"\n]*"\s*:/;
 /** Names inside a packed spreadsheet. */
 const SPREADSHEET = /xl\/|\[Content_Types\]|opendocument\.spreadsheet/;
 /** Tab, line feed, form feed, carriage return. */
@@ -32,6 +35,8 @@ export function looksBinary(sample: readonly Uint8Array[]): BinaryKind | undefin
   if (known === 'zip' && SPREADSHEET.test(start)) return 'excel';
   if (known !== undefined) return known;
   if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) return 'image';
+  if (XML.test(start.replace(/^\xef\xbb\xbf/, ''))) return 'xml';
+  if (JSON_TEXT.test(start.replace(/^\xef\xbb\xbf/, ''))) return 'json';
   return isUtf16(head) || !isControlled(head) ? undefined : 'unknown';
 }
 

@@ -1,6 +1,7 @@
 import type { Dialect, Encoding } from '../plan';
 import { cellType } from './cell-type';
 import { columnNames, findHeader, type HeaderPlace, namesCount } from './header';
+import { pageRow, tidyRow } from './page-rows';
 import { Head, isBlankRow, type Row, type Rows } from './rows';
 import type { Cutting } from './tokenizer';
 
@@ -8,12 +9,21 @@ const SNIFFED_ROWS = 500;
 const PREVIEW_ROWS = 200;
 /** The spaced ones first: they win only where every comma or semicolon is followed by a blank, and then quotes stand behind it. */
 const DELIMITERS = [', ', '; ', ',', '\t', ';', '|'];
+/** What stands between cells in few files and in much else too: looked for only where the usual ones find no table. */
+const RARE_DELIMITERS = ['^', '~', '\u0001', '\u001f', '¦', '，', '；', ' '];
+const RARE_AGREEMENT = 0.9;
+/** Numbers with grouped thousands make a table of so few columns whatever the delimiter is. */
+const FEW_FIELDS = 3;
+/** Dates with a clock have a blank, and prose has many: only several columns that agree are a table. */
+const FEWEST_BY_BLANK = 4;
 /** Share of records with missing cells from which on leaving them out is a habit of the file. */
 const SHORT_HABIT = 0.1;
 const SHORT_WEIGHT = 0.7;
 /** A table of one column is more often a table whose delimiter was not found. */
 const ONE_COLUMN_CONFIDENCE = 0.4;
 const ROUNDING = 1e-9;
+/** Rows above the records that are remembered. */
+const MOST_ABOVE = 12;
 /** How `book/sheet-text` writes. */
 const SHEET_CUTTING: Cutting = { delimiter: ',', quote: '"', escape: '"' };
 const DECLARED_DELIMITER = /^sep=(.)\r?\n/i;
@@ -24,6 +34,8 @@ export interface DialectHints {
   readonly delimiter?: string;
   /** Physical line of the header, from 1; 0 = none. */
   readonly headerRow?: number;
+  /** Whether cells are known as names of columns. */
+  readonly isNames?: (cells: readonly string[]) => boolean;
   /** What a sheet calls its columns; undefined of a file that is not made from one. Its text is cut in one way only, line by row. */
   readonly letters?: readonly string[];
 }
@@ -60,9 +72,14 @@ export function sniffDialect(headText: string, truncated: boolean, hints: Dialec
   const { cutting, cut, fields, agreement } =
     hints.letters === undefined ? bestCutting(head, headText, hints.delimiter) : candidate(head, SHEET_CUTTING);
   const { rows } = cut;
-  const place = hints.headerRow === undefined ? findHeader(rows, fields) : placeOf(rows, hints.headerRow);
+  const place =
+    hints.headerRow === undefined ? findHeader(rows, fields, hints.isNames) : placeOf(rows, hints.headerRow);
   const firstLine = lineBelow(rows, place.last);
-  const data = rows.filter((row) => row.line >= firstLine && !isBlankRow(row));
+  const above = rows.filter((row) => row.line < firstLine && !isBlankRow(row)).map(({ cells }) => tidyRow(cells));
+  const table = { fields, above: above.slice(-MOST_ABOVE) };
+  const data = rows.filter(
+    (row) => row.line >= firstLine && !isBlankRow(row) && pageRow(row.cells, table) === undefined,
+  );
   const short = data.filter(({ cells }) => cells.length < fields).length;
   const shortRecords = short > 1 && short >= data.length * SHORT_HABIT ? 'fill' : 'reject';
   const sources = columnNames(place.row, fields, hints.letters);
@@ -72,7 +89,7 @@ export function sniffDialect(headText: string, truncated: boolean, hints: Dialec
       ...cutting,
       headerLine: place.row?.line ?? null,
       firstLine,
-      fields,
+      ...table,
       shortRecords,
       ...(hints.letters !== undefined && { sheetRows: true as const }),
     },
@@ -89,14 +106,24 @@ function bestCutting(head: Head, text: string, asked: string | undefined): Candi
   const delimiters = known === undefined ? DELIMITERS : [known];
   const quoting = (delimiter: string) =>
     withoutQuotes(head, withBackslash(head, text, candidate(head, { delimiter, quote: '"', escape: '"' })));
-  const apostrophes = delimiters.map((delimiter) => candidate(head, { delimiter, quote: "'", escape: "'" }));
-  const meant = apostrophes
-    .filter(({ cut: { quoted, broken } }) => quoted > broken)
-    .map((found) => withBackslash(head, text, found));
-  const tables = [...delimiters.map(quoting), ...meant].filter(({ fields }) => fields > 1);
+  const waysOf = (delimiter: string) => {
+    const apostrophes = candidate(head, { delimiter, quote: "'", escape: "'" });
+    const meant = apostrophes.cut.quoted > apostrophes.cut.broken;
+    return [quoting(delimiter), ...(meant ? [withBackslash(head, text, apostrophes)] : [])];
+  };
+  const tables = delimiters.flatMap(waysOf).filter(({ fields }) => fields > 1);
   const undivided = quoting(known ?? ',');
-  const candidates = undivided.fields > 1 ? tables : [undivided, ...tables];
+  const best = bestOf(undivided.fields > 1 ? tables : [undivided, ...tables]);
+  if (known !== undefined || (best.fields > FEW_FIELDS && best.agreement >= RARE_AGREEMENT)) return best;
+  return bestOf([best, ...RARE_DELIMITERS.flatMap(waysOf).filter(isRareTable)]);
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate {
   return candidates.reduce((best, other) => (other.score > best.score + ROUNDING ? other : best));
+}
+
+function isRareTable({ cutting: { delimiter }, fields, agreement }: Candidate): boolean {
+  return agreement >= RARE_AGREEMENT && fields >= (delimiter === ' ' ? FEWEST_BY_BLANK : 2);
 }
 
 /**

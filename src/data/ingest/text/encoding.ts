@@ -27,7 +27,10 @@ const KANA = /[\u3041-\u30fe]/;
 /** A Latin letter beyond ASCII within a word, or a sign that Windows puts between or after words. */
 const LATIN_LETTER = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u00df]/;
 const LATIN_SIGN =
-  /[\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u2122\u00a0\u00a3\u00a7\u00a9\u00ab\u00ae\u00b0-\u00b5\u00bb-\u00bf\u00d7]/;
+  /[\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u2122\u00a0\u00a2\u00a3\u00a5\u00a7\u00a9\u00ab\u00ae\u00b0-\u00b5\u00bb-\u00bf\u00d7]/;
+/** Western text without a single accent has signs at least: as many are no accident, but not beyond doubt. */
+const SIGNS_ENOUGH = 3;
+const SIGNS_ONLY = 0.5;
 /** Below this a Chinese encoding is no better than UTF-8 with damage. */
 const LEGACY_PLAUSIBLE = 0.25;
 
@@ -178,8 +181,9 @@ function westernScore(text: string): number {
       letters++;
     } else if (LATIN_SIGN.test(character) && alone) fitting++;
   }
-  // A stray sign alone is damage rather than an encoding.
-  return letters === 0 ? 0 : (fitting - (beyond - fitting)) / beyond;
+  // A stray sign alone is damage rather than an encoding; hard blanks or degrees again and again are not.
+  if (letters === 0) return fitting === beyond && beyond >= SIGNS_ENOUGH ? SIGNS_ONLY : 0;
+  return (fitting - (beyond - fitting)) / beyond;
 }
 
 function legacyScore(text: string): number {

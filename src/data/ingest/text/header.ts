@@ -22,13 +22,21 @@ export interface HeaderPlace {
 /**
  * Finds the header among the first rows: below titles, above the records. A row counts as one when it differs in type from what
  * stands below it; a row of numbers over numbers is a record, so that it is never silently lost.
+ * @param isNames whether cells are known as names of columns: beyond doubt then, however they look
  */
-export function findHeader(rows: readonly Row[], fields: number): HeaderPlace {
+export function findHeader(
+  rows: readonly Row[],
+  fields: number,
+  isNames: (cells: readonly string[]) => boolean = () => false,
+): HeaderPlace {
   const filled = rows.filter((row) => !isBlankRow(row));
-  const top = titlesAbove(filled, fields);
+  const named = filled.slice(0, TOP_ROWS).findIndex(({ cells }) => isNames(cells));
+  const top = named < 0 ? titlesAbove(filled, fields) : named;
   const candidate = filled[top];
   if (candidate === undefined) return { row: undefined, last: undefined, headerRows: 0, confidence: 0 };
-  const evidence = headerEvidence(candidate, filled.slice(top + 1, top + 1 + BODY_ROWS), fields);
+  // A header that stands again on each page of a print says nothing against the first.
+  const body = filled.slice(top + 1, top + 1 + BODY_ROWS).filter((row) => !isSameRow(row, candidate));
+  const evidence = named >= 0 ? 1 : headerEvidence(candidate, body, fields);
   const confidence = Math.min(1, 0.5 + Math.abs(evidence) / 2);
   if (evidence <= 0) {
     const records = filled.findIndex((row) => !isTitle(row, fields));
@@ -36,6 +44,10 @@ export function findHeader(rows: readonly Row[], fields: number): HeaderPlace {
   }
   const headers = headerRows(filled.slice(top), fields);
   return { row: bestNames(headers), last: headers.at(-1), headerRows: headers.length, confidence };
+}
+
+function isSameRow(a: Row, b: Row): boolean {
+  return a.cells.length === b.cells.length && a.cells.every((cell, at) => cell === b.cells[at]);
 }
 
 /** Number of rows above the first that is filled like the records. */

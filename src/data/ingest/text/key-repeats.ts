@@ -32,11 +32,12 @@ export class KeyRepeats {
     this.put(a, b, record);
   }
 
-  /** The records that a later one replaces, unless the column repeats too often to be a key. */
-  result(records: number): { superseded?: readonly number[]; repeatedKeys: number } {
+  /** The records that a later one replaces, unless the column repeats too often to be a key; `keys` are the different ones. */
+  result(records: number): { superseded?: readonly number[]; repeatedKeys: number; keys: number } {
+    const { size: keys } = this;
     const repeatedKeys = this.earlier.length;
-    if (repeatedKeys > records * REPEAT_LIMIT) return { repeatedKeys };
-    return { repeatedKeys, superseded: this.earlier.sort((a, b) => a - b) };
+    if (repeatedKeys > records * REPEAT_LIMIT) return { repeatedKeys, keys };
+    return { repeatedKeys, keys, superseded: this.earlier.sort((a, b) => a - b) };
   }
 
   private put(a: number, b: number, record: number): void {

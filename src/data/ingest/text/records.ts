@@ -1,5 +1,6 @@
 import type { Dialect, RejectReason } from '../plan';
 import { CR, isBlank, LF, nextLine, QUOTE } from './bytes';
+import { PageRows } from './page-rows';
 import { CR_SEEN, CRLF_SEEN, LF_SEEN, MORE, OPEN, RECORD, Tokenizer } from './tokenizer';
 
 /** What `RecordReader.next` found. */
@@ -57,16 +58,20 @@ export class RecordReader {
   private skippedKinds = 0;
   private skippedLongest = 0;
   private readonly firstLine: number;
+  private readonly lastLine: number;
   private readonly fields: number;
   private readonly fill: boolean;
   private readonly sheetRows: boolean;
+  private readonly pageRows: PageRows;
 
   constructor(dialect: Dialect, from: Beginning = { line: 1, record: 0 }, capacity = dialect.fields) {
     this.cells = new Tokenizer(dialect, dialect.fields, capacity);
     this.fields = dialect.fields;
     this.fill = dialect.shortRecords === 'fill';
     this.sheetRows = dialect.sheetRows === true;
+    this.pageRows = new PageRows(dialect);
     this.firstLine = dialect.firstLine;
+    this.lastLine = dialect.lastLine ?? Number.POSITIVE_INFINITY;
     this.line = this.upcomingLine = from.line;
     this.record = from.record;
   }
@@ -114,6 +119,7 @@ export class RecordReader {
     if (this.dropping) return this.dropLine();
     this.kept = undefined;
     if (!this.passHead()) return this.starved();
+    if (this.upcomingLine > this.lastLine) this.at = this.limit;
     if (this.at >= this.limit) return this.starved();
     const outcome = this.cells.read(this.bytes, this.at, this.limit, this.final);
     if (outcome === RECORD) return this.cells.end - this.at > RECORD_LIMIT ? this.rejectLine('tooLong') : this.judge();
@@ -137,6 +143,8 @@ export class RecordReader {
       cells.read(this.bytes, this.at, this.limit, this.final);
     }
     if (cells.nul) return this.reject('nulBytes', end, lines);
+    const ofPage = this.pageRows.reason(this.bytes, cells);
+    if (ofPage !== undefined) return this.reject(ofPage, end, lines);
     if (cells.surplus) return this.reject('tooManyCells', end, lines);
     if (cells.cells < this.fields && !this.fill) {
       return this.reject(cells.terminated ? 'tooFewCells' : 'truncated', end, lines);

@@ -1,5 +1,6 @@
 import type { Dialect, Scan } from '../plan';
 import { CleanCopy } from './clean-copy';
+import { type ComputedCell, ComputedCells } from './computed-cells';
 import { Damage } from './damage';
 import { Gaps } from './gaps';
 import { KeyRepeats } from './key-repeats';
@@ -9,7 +10,7 @@ import { ACCEPTED, BLANK, REJECTED, RecordReader } from './records';
 import { RejectList } from './reject-list';
 import { Tidiness } from './tidiness';
 import { TimeOrder } from './time-order';
-import { CRLF_SEEN, LF_SEEN } from './tokenizer';
+import { CRLF_SEEN, LF_SEEN, PLAIN } from './tokenizer';
 
 const MIB = 1024 * 1024;
 
@@ -23,6 +24,8 @@ export interface ScanOptions {
   readonly key?: number;
   /** Source column by whose time the records should be in order. */
   readonly time?: number;
+  /** Columns that are made of others: those above may name them by their index. */
+  readonly computed?: readonly ComputedCell[];
   /** Receives the clean copy of the accepted records (see clean-copy.ts) in chunks of about 1 MiB; the scan waits for it. */
   readonly sink?: (chunk: Uint8Array) => void | Promise<void>;
   readonly signal?: AbortSignal;
@@ -36,10 +39,10 @@ export interface ScanOptions {
  */
 export async function scan(
   file: Blob,
-  { dialect, watch, count = [], key, time, sink, signal, onProgress }: ScanOptions,
+  { dialect, watch, count = [], key, time, computed = [], sink, signal, onProgress }: ScanOptions,
 ): Promise<Scan> {
   const parts = new Utf8Parts(file, dialect.encoding);
-  const pass = new Pass(dialect, { watch, count, key, time, copying: sink !== undefined }, parts);
+  const pass = new Pass(dialect, { watch, count, key, time, computed, copying: sink !== undefined }, parts);
   for (let part = await parts.next(); part !== null; part = await parts.next()) {
     signal?.throwIfAborted();
     pass.read(part);
@@ -58,6 +61,7 @@ class Pass {
   private readonly profilers: readonly Profiler[];
   private readonly keys: { readonly index: number; readonly repeats: KeyRepeats } | undefined;
   private readonly order: { readonly index: number; readonly times: TimeOrder } | undefined;
+  private readonly computed: ComputedCells | undefined;
   private readonly tidiness: Tidiness;
   private readonly copy: CleanCopy | undefined;
   private readonly damage: Damage;
@@ -79,12 +83,14 @@ class Pass {
       count = [],
       key,
       time,
+      computed = [],
       copying,
-    }: Pick<ScanOptions, 'watch' | 'count' | 'key' | 'time'> & { readonly copying: boolean },
+    }: Pick<ScanOptions, 'watch' | 'count' | 'key' | 'time' | 'computed'> & { readonly copying: boolean },
     private readonly parts: Utf8Parts,
   ) {
     this.records = new RecordReader(dialect);
-    const there = (indices: readonly number[]) => indices.filter((index) => index < dialect.fields);
+    const made = new Set(computed.map(({ index }) => index));
+    const there = (indices: readonly number[]) => indices.filter((index) => index < dialect.fields || made.has(index));
     this.watching = there(watch).map((index) => new Profiler(index, dialect));
     this.counting = there(count)
       .filter((index) => !watch.includes(index))
@@ -92,6 +98,7 @@ class Pass {
     this.profilers = [...this.watching, ...this.counting];
     this.keys = key === undefined ? undefined : { index: key, repeats: new KeyRepeats() };
     this.order = time === undefined ? undefined : { index: time, times: new TimeOrder() };
+    this.computed = computed.length === 0 ? undefined : new ComputedCells(computed, dialect);
     this.tidiness = new Tidiness(dialect.fields);
     this.damage = new Damage(dialect);
     this.copy = copying ? new CleanCopy(dialect) : undefined;
@@ -171,18 +178,25 @@ class Pass {
     const { records } = this;
     const { cells, bytes, record } = records;
     if (cells.stray || cells.cells !== this.dialect.fields) this.regular = false;
+    const made = this.computed?.of(bytes, cells);
     for (const profiler of this.profilers) {
       const { index } = profiler;
-      if (index >= cells.cells) profiler.addMissing();
+      const own = made?.get(index);
+      if (own !== undefined) profiler.add(own, 0, own.length, PLAIN, record);
+      else if (index >= cells.cells) profiler.addMissing();
       else profiler.add(bytes, cells.starts[index]!, cells.ends[index]!, cells.kinds[index]!, record);
     }
     const { keys, order } = this;
     this.tidiness.add(bytes, cells);
     if (order !== undefined) {
+      const own = made?.get(order.index);
       const there = order.index < cells.cells;
-      order.times.add(bytes, there ? cells.starts[order.index]! : 0, there ? cells.ends[order.index]! : 0);
+      if (own !== undefined) order.times.add(own, 0, own.length);
+      else order.times.add(bytes, there ? cells.starts[order.index]! : 0, there ? cells.ends[order.index]! : 0);
     }
-    if (keys !== undefined && keys.index < cells.cells)
+    const key = keys && made?.get(keys.index);
+    if (keys !== undefined && key !== undefined) keys.repeats.add(key, 0, key.length, record);
+    else if (keys !== undefined && keys.index < cells.cells)
       keys.repeats.add(bytes, cells.starts[keys.index]!, cells.ends[keys.index]!, record);
     const damaged = this.parts.suspect ? this.damage.count(bytes, cells) : 0;
     this.undecodable += damaged;
@@ -200,6 +214,7 @@ class Pass {
     const gapsKnown = gaps !== undefined && (gaps.length === 0 || dialect.fields > 1) && this.undecodable === 0;
     return (
       dialect.encoding === 'utf-8' &&
+      dialect.lastLine === undefined &&
       uniform &&
       plainQuoting &&
       plainDelimiter &&

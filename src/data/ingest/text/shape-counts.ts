@@ -61,7 +61,8 @@ export class ShapeCounts {
     if (shape === undefined) return;
     this.last = shape;
     shape.count += count;
-    for (let run = 0; run < this.runs; run++) widen(shape.parts, run * PART, this.numbers[run]!, count);
+    const six = this.runs === 1 && this.length === 6 && this.scratch[0] === NINE && this.scratch[5] === NINE;
+    for (let run = 0; run < this.runs; run++) widen(shape.parts, run * PART, this.numbers[run]!, count, six);
   }
 
   /** Most frequent first. Undefined when there were too many. */
@@ -146,11 +147,21 @@ export class ShapeCounts {
   }
 }
 
-function widen(parts: Float64Array, at: number, value: number, count: number): void {
+/** @param six the run is the whole cell and has six digits, which are no day (yymmdd) or no month (yyyymm) where theirs cannot be */
+function widen(parts: Float64Array, at: number, value: number, count: number, six: boolean): void {
   if (value < parts[at + MIN]!) parts[at + MIN] = value;
   if (value > parts[at + MAX]!) parts[at + MAX] = value;
-  if (value > 12) parts[at + OVER_12]! += count;
-  if (value > 31) parts[at + OVER_31]! += count;
+  if (six ? !isMonth(Math.floor(value / 100) % 100) || !isDayOfMonth(value % 100) : value > 12)
+    parts[at + OVER_12]! += count;
+  if (six ? !isMonth(value % 100) : value > 31) parts[at + OVER_31]! += count;
+}
+
+function isMonth(value: number): boolean {
+  return value >= 1 && value <= 12;
+}
+
+function isDayOfMonth(value: number): boolean {
+  return value >= 1 && value <= 31;
 }
 
 function describe(parts: Float64Array): TimeShape['parts'] {

@@ -8,7 +8,9 @@ import { useOpenRow } from '../../../ui/view/view-state';
 import type { Wording } from '../cell-text';
 import classes from './ComplaintDrawer.module.css';
 import { ComplaintHead } from './ComplaintHead';
+import { EventLog } from './EventLog';
 import { Fields } from './Fields';
+import { NamingNote } from './NamingNote';
 import { RelatedLinks } from './RelatedLinks';
 import { SourceLine } from './SourceLine';
 import { Standings } from './Standings';
@@ -49,8 +51,10 @@ export function ComplaintDrawer({ rowKey, answer, list, position, wording, revea
           <ComplaintHead row={data.row} wording={wording} />
           <RelatedLinks row={data.row} />
           <Standings row={data.row} wording={wording} />
+          <NamingNote row={data.row} wording={wording} />
           <Fields complaint={data} wording={wording} revealed={revealed} />
           <Timeline complaint={data} wording={wording} />
+          <EventLog complaint={data} wording={wording} revealed={revealed} />
           <SourceLine row={data.row} revealed={revealed} />
         </div>
       )}

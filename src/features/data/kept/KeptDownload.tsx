@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptList } from '../../../analysis/rejects';
 import type { KeptFilter } from '../../../data/queries/rejects';
+import { useFileName } from '../../../session/use-file-name';
 import { type Cell, downloadCsv } from '../../../ui/csv';
 import { TextButton } from '../../../ui/TextButton';
 import { useFormat } from '../../../ui/use-format';
 import type { Kinds } from './kinds';
-import { useFileName } from './use-file-name';
 
 interface KeptDownloadProps {
   readonly name: string;

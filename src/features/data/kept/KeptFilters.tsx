@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { countOf } from '../../../analysis/rejects';
 import type { KeptCount } from '../../../data/queries/rejects';
+import { useFileName } from '../../../session/use-file-name';
 import { Select } from '../../../ui/Select';
 import type { Kinds } from './kinds';
-import { useFileName } from './use-file-name';
 
 interface FileFilterProps {
   readonly counts: readonly KeptCount[];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { countOf, type KeptList, type KeptRow } from '../../../analysis/rejects';
 import type { KeptCount } from '../../../data/queries/rejects';
 import { useWorkspaceData } from '../../../session/hooks';
+import { useFileName } from '../../../session/use-file-name';
 import { DataTable } from '../../../ui/table/DataTable';
 import type { DataColumn, RowSource } from '../../../ui/table/row-source';
 import { useFormat } from '../../../ui/use-format';
@@ -12,7 +13,6 @@ import { FileFilter, KindFilter } from './KeptFilters';
 import { KeptRowDrawer } from './KeptRowDrawer';
 import classes from './KeptSection.module.css';
 import type { Kinds } from './kinds';
-import { useFileName } from './use-file-name';
 
 interface KeptSectionProps {
   /** Of the sort, for files and keys. */
@@ -66,7 +66,12 @@ export function KeptSection({ name, title, list, counts, kinds, withLines = fals
         />
       </div>
       {open !== undefined && (
-        <KeptRowDrawer row={open} kind={kinds.nameOf(open.kind)} onClose={() => setOpen(undefined)} />
+        <KeptRowDrawer
+          row={open}
+          kind={kinds.nameOf(open.kind)}
+          rejected={withLines}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </section>
   );
@@ -84,8 +89,8 @@ function useColumns(kinds: Kinds, withLines: boolean): DataColumn<KeptRow>[] {
       ...(withLines
         ? [{ id: 'line', header: t('kept.line'), text: (row: KeptRow) => format.number(row.line), width: 90 }]
         : []),
-      { id: 'kind', header: kinds.header, text: (row) => kinds.nameOf(row.kind), width: 220 },
-      { id: 'raw', header: t('kept.raw'), text: (row) => row.raw, width: 760 },
+      { id: 'kind', header: kinds.header, text: (row) => kinds.nameOf(row.kind), width: 280 },
+      { id: 'raw', header: t('kept.raw'), text: (row) => row.raw, width: 760, grows: true },
     ],
     [i18n.language, kinds.header],
   );

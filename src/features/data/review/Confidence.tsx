@@ -7,20 +7,23 @@ const LIKELY = 0.6;
 interface ConfidenceProps {
   /** 0…1 */
   readonly value: number;
-  /** The user said what the column is. */
-  readonly told: boolean;
+  /** Who said what the column is, if anybody did. */
+  readonly by: 'person' | 'profile' | undefined;
 }
 
 /** How sure the app is of a column: a small bar, and a word for those who cannot measure it. */
-export function Confidence({ value, told }: ConfidenceProps) {
+export function Confidence({ value, by }: ConfidenceProps) {
   const { t } = useTranslation();
-  const word = told
-    ? t('review.told')
-    : value >= SURE
-      ? t('review.sure')
-      : value >= LIKELY
-        ? t('review.likely')
-        : t('review.unsure');
+  const word =
+    by === 'person'
+      ? t('review.told')
+      : by === 'profile'
+        ? t('review.toldByProfile')
+        : value >= SURE
+          ? t('review.sure')
+          : value >= LIKELY
+            ? t('review.likely')
+            : t('review.unsure');
   return (
     <span className={classes.confidence}>
       <span className={classes.track} aria-hidden="true">

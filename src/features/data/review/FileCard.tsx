@@ -10,6 +10,7 @@ import { useFormat } from '../../../ui/use-format';
 import { ProblemList } from '../ProblemList';
 import classes from './FileCard.module.css';
 import { FileSettings } from './FileSettings';
+import { KeepAs } from './KeepAs';
 import { MappingTable } from './MappingTable';
 import { Preview } from './Preview';
 import { ProblemAction } from './ProblemAction';
@@ -69,7 +70,7 @@ function StateMark({ plan }: { readonly plan: FilePlan | undefined }) {
 
 function PlanFacts({ plan }: { readonly plan: FilePlan }) {
   const { t } = useTranslation();
-  const { dataset, columns, dialect, book, scan } = plan;
+  const { dataset, columns, dialect, book, scan, profile } = plan;
   const known = columns.filter(({ target }) => columnOf(dataset, target ?? '') !== undefined).length;
   return (
     <>
@@ -77,11 +78,13 @@ function PlanFacts({ plan }: { readonly plan: FilePlan }) {
       <span>{t(`dataset.${dataset}`)}</span>
       <span>{t('review.columns', { known, all: columns.length })}</span>
       <span>{book === undefined ? t(`encoding.${dialect.encoding}`) : t('review.onSheet', { sheet: book.sheet })}</span>
+      {profile !== undefined && <span>{t('review.byProfile', { profile: profile.name })}</span>}
     </>
   );
 }
 
-function CardBody({ item: { id, options, result } }: { readonly item: ReviewItem }) {
+function CardBody({ item }: { readonly item: ReviewItem }) {
+  const { id, options, result } = item;
   const [job] = useImportJob();
   const { workspace } = useWorkspaceData();
   const plan = 'refused' in result ? undefined : result;
@@ -104,6 +107,7 @@ function CardBody({ item: { id, options, result } }: { readonly item: ReviewItem
         <>
           <Preview plan={plan} />
           <MappingTable plan={plan} options={options} onChange={revise} />
+          <KeepAs item={item} plan={plan} />
         </>
       )}
     </div>

@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnPlan, FilePlan, ImportOptions } from '../../../data/ingest/plan';
-import { columnOf, type Dataset } from '../../../domain/columns';
+import { columnOf } from '../../../domain/columns';
+import { IconButton } from '../../../ui/IconButton';
 import data from '../Data.module.css';
 import { Confidence } from './Confidence';
+import { ComputedSection } from './computed/ComputedSection';
 import classes from './MappingTable.module.css';
-import { withCode, withTarget } from './options';
+import { computedOf, withCode, withComputed, withTarget } from './options';
 import review from './Review.module.css';
 import { TargetPicker } from './TargetPicker';
 import { TimeReading } from './TimeReading';
@@ -19,6 +22,7 @@ interface MappingTableProps {
 /** Every column of the file, what it becomes, and how its cells are read. */
 export function MappingTable({ plan, options, onChange }: MappingTableProps) {
   const { t } = useTranslation();
+  const [editing, setEditing] = useState<string | undefined>(undefined);
   return (
     <section>
       <h4 className={review.subtitle}>{t('review.mapping')}</h4>
@@ -37,33 +41,48 @@ export function MappingTable({ plan, options, onChange }: MappingTableProps) {
             {plan.columns.map((column) => (
               <MappingRow
                 key={column.index}
-                dataset={plan.dataset}
+                plan={plan}
                 column={column}
                 options={options}
                 onChange={onChange}
+                onEdit={setEditing}
               />
             ))}
           </tbody>
         </table>
       </div>
+      <ComputedSection plan={plan} options={options} editing={editing} onEdit={setEditing} onChange={onChange} />
     </section>
   );
 }
 
-interface MappingRowProps extends Omit<MappingTableProps, 'plan'> {
-  readonly dataset: Dataset;
+interface MappingRowProps extends MappingTableProps {
   readonly column: ColumnPlan;
+  readonly onEdit: (computed: string) => void;
 }
 
-function MappingRow({ dataset, column, options, onChange }: MappingRowProps) {
+function MappingRow({ plan, column, options, onChange, onEdit }: MappingRowProps) {
   const { source, target, samples, confidence } = column;
+  const { dataset, profile } = plan;
   const examples = samples.filter((sample) => sample.trim() !== '').join(' · ');
   const isCanonical = columnOf(dataset, target ?? '') !== undefined;
-  const told = options.mapping !== undefined && Object.hasOwn(options.mapping, source);
+  const has = (told: ImportOptions | undefined) => told?.mapping !== undefined && Object.hasOwn(told.mapping, source);
+  const by = has(options) ? 'person' : has(profile?.told) ? 'profile' : undefined;
   return (
     <tr>
       <th scope="row" className={classes.source}>
         {source}
+        {column.computed !== undefined && (
+          <ComputedMark
+            column={column}
+            onEdit={() => onEdit(source)}
+            onRemove={() => {
+              const computed = computedOf(plan.columns);
+              const rest = computed.filter(({ name }) => name !== source);
+              onChange(withComputed(options, computed, rest));
+            }}
+          />
+        )}
       </th>
       <td className={classes.samples} title={examples}>
         {examples}
@@ -75,18 +94,36 @@ function MappingRow({ dataset, column, options, onChange }: MappingRowProps) {
           onChange={(chosen) => onChange(withTarget(options, source, chosen))}
         />
       </td>
-      <td>{(isCanonical || told) && <Confidence value={confidence} told={told} />}</td>
+      <td>{(isCanonical || by !== undefined) && <Confidence value={confidence} by={by} />}</td>
       <td>
-        <CellReading dataset={dataset} column={column} options={options} onChange={onChange} />
+        <CellReading plan={plan} column={column} options={options} onChange={onChange} />
       </td>
     </tr>
   );
 }
 
-/** What the kind of a column calls for: dates, coded values, several values in a cell, or nothing. */
-function CellReading({ dataset, column, options, onChange }: MappingRowProps) {
+interface ComputedMarkProps {
+  readonly column: ColumnPlan;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+/** That a column is made of others, how, and the ways to change that. */
+function ComputedMark({ column: { source, computed }, onEdit, onRemove }: ComputedMarkProps) {
   const { t } = useTranslation();
-  const canonical = columnOf(dataset, column.target ?? '');
+  return (
+    <span className={classes.computed}>
+      <code title={computed}>{computed}</code>
+      <IconButton icon="edit" label={t('computed.edit', { name: source })} onClick={onEdit} />
+      <IconButton icon="close" label={t('computed.remove', { name: source })} onClick={onRemove} />
+    </span>
+  );
+}
+
+/** What the kind of a column calls for: dates, coded values, several values in a cell, or nothing. */
+function CellReading({ plan, column, options, onChange }: Omit<MappingRowProps, 'onEdit'>) {
+  const { t } = useTranslation();
+  const canonical = columnOf(plan.dataset, column.target ?? '');
   if (column.time !== undefined) {
     return <TimeReading time={column.time} onOrder={(dateOrder) => onChange({ ...options, dateOrder })} />;
   }

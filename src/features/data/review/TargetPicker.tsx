@@ -10,7 +10,7 @@ import classes from './MappingTable.module.css';
 
 interface TargetPickerProps {
   readonly dataset: Dataset;
-  readonly column: ColumnPlan;
+  readonly column: Pick<ColumnPlan, 'source' | 'target'>;
   readonly onChange: (target: string | null) => void;
 }
 

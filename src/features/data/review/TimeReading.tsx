@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { readTime } from '../../../data/ingest/meaning/read-time';
 import type { DateOrder, TimePlan } from '../../../data/ingest/plan';
 import { Select } from '../../../ui/Select';
 import { useFormat } from '../../../ui/use-format';
 import classes from './MappingTable.module.css';
-import { timeExample } from './time-example';
 
 interface TimeReadingProps {
   readonly time: TimePlan;
@@ -21,7 +21,7 @@ export function TimeReading({ time, onOrder }: TimeReadingProps) {
   return (
     <div className={classes.reading}>
       {shapes.slice(0, SHOWN).map(({ shape, sample, format: written, count }) => {
-        const read = written === null ? undefined : timeExample(sample, written);
+        const read = written === null ? undefined : readTime(sample, written);
         return (
           <span key={shape}>
             {sample} → {written === null ? t('review.unreadable') : (read ?? written)}{' '}

@@ -22,6 +22,7 @@ export function ValueCodes({ plan, column, onCode }: ValueCodesProps) {
   const values = Object.entries(plan.values ?? {});
   const unknown = values.filter(([, code]) => code === null);
   const [open, setOpen] = useState(false);
+  const learned = new Set(plan.learned);
   const shown = open ? [...unknown, ...values.filter(([, code]) => code !== null)] : unknown;
   return (
     <div className={classes.reading}>
@@ -43,6 +44,7 @@ export function ValueCodes({ plan, column, onCode }: ValueCodesProps) {
             <li key={value}>
               <span>{value}</span>
               <CodeSelect column={column} value={value} code={code} onCode={(chosen) => onCode(value, chosen)} />
+              {learned.has(value) && <span className={classes.count}>{t('review.learned')}</span>}
             </li>
           ))}
         </ul>

@@ -1,0 +1,5 @@
+/** A moment as this machine's clock shows it, in the manner of the data: `2026-11-21T08:30:00`. */
+export function wallClock(moment: Date | string): string {
+  const at = new Date(moment);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}
