@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../data/ingest/journal';
+import type { JournalEntry } from '../data/ingest/kept/journal';
 import type { Difference } from '../data/ingest/load/compare';
 import { rowsTable } from '../data/schema/tables';
 import type { Dataset } from '../domain/columns';

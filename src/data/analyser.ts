@@ -1,13 +1,13 @@
 import type { Decisions } from './decisions';
 import type { WorkspaceFiles } from './engine/workspace-files';
-import type { Refusal, SheetFacts } from './ingest/analyse';
-import type { Contained } from './ingest/archive';
 import { containerOf } from './ingest/book/kind';
-import type { Books } from './ingest/books';
-import type { IngestWorker } from './ingest/client';
 import { type ImportHooks, temporaryPath } from './ingest/importer';
 import type { FilePlan, ImportOptions } from './ingest/plan';
-import { chosenSheets } from './ingest/profile';
+import type { Refusal, SheetFacts } from './ingest/survey/analyse';
+import type { Contained } from './ingest/survey/archive';
+import { chosenSheets } from './ingest/survey/profile';
+import type { Books } from './ingest/workers/books';
+import type { IngestWorker } from './ingest/workers/client';
 import { learnedOf } from './profiles/learned';
 
 /** Finds out what dropped files are; the data stay as they are. */

@@ -3,13 +3,13 @@ import { appliedCoding } from './coding/applied';
 import type { Decisions } from './decisions';
 import type { Engine } from './engine/engine';
 import type { WorkspaceFiles } from './engine/workspace-files';
-import type { IngestWorker } from './ingest/client';
 import { Importer, type ImportHooks } from './ingest/importer';
-import type { JournalEntry } from './ingest/journal';
-import type { KeptFiles } from './ingest/kept-files';
+import type { JournalEntry } from './ingest/kept/journal';
+import type { KeptFiles } from './ingest/kept/kept-files';
 import type { Compared } from './ingest/load/compare';
 import type { Stage } from './ingest/load/load';
 import { restage } from './ingest/restage';
+import type { IngestWorker } from './ingest/workers/client';
 
 /** Datasets that were made again. */
 export interface Made {

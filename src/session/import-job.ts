@@ -1,9 +1,9 @@
-import type { Refusal } from '../data/ingest/analyse';
 import type { ImportProgress } from '../data/ingest/importer';
-import type { JournalEntry } from '../data/ingest/journal';
+import type { JournalEntry } from '../data/ingest/kept/journal';
 import type { FilePlan, ImportOptions, ImportReport } from '../data/ingest/plan';
 import { canImport } from '../data/ingest/report';
-import { optionsOf } from '../data/ingest/told';
+import type { Refusal } from '../data/ingest/survey/analyse';
+import { optionsOf } from '../data/ingest/survey/told';
 import { remember } from '../data/profiles/remember';
 import type { Workspace } from '../data/workspace';
 import { Pace } from './pace';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseWorkspace } from '../../src/data/engine/database-file';
 import type { ImportOptions } from '../../src/data/ingest/plan';
-import { optionsOf } from '../../src/data/ingest/told';
+import { optionsOf } from '../../src/data/ingest/survey/told';
 
 import { emptyWorkspace, importFiles, type OpenWorkspace, openWorkspace } from '../support/open-workspace';
 

@@ -22,9 +22,12 @@ const CONFINED: Readonly<Record<string, string>> = {
   '@e965/xlsx': 'src/data/ingest/book/',
 };
 
-/** Rooms inside the import, each standing on those before it: workbooks as text, bytes and cells, what they mean, the engine's statements. */
+/**
+ * Rooms inside the import, each standing on those before it: workbooks as text, bytes and cells, what they mean, the engine's statements,
+ * what a dropped file is, workers that find it out, what is kept of imports.
+ */
 const INGEST = 'src/data/ingest/';
-const INGEST_ROOMS = ['book', 'text', 'meaning', 'load'];
+const INGEST_ROOMS = ['book', 'text', 'meaning', 'load', 'survey', 'workers', 'kept'];
 
 /** Packages that the first load must not contain. */
 const LAZY = ['echarts'];

@@ -1,5 +1,5 @@
 import * as XLSX from '@e965/xlsx';
-import { type ConvertOptions, convert, type SheetText } from '../../src/data/ingest/convert';
+import { type ConvertOptions, convert, type SheetText } from '../../src/data/ingest/survey/convert';
 
 export type Rows = readonly (readonly unknown[])[];
 

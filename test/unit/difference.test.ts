@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { differenceNotes } from '../../src/data/ingest/difference-notes';
+import { differenceNotes } from '../../src/data/ingest/kept/difference-notes';
 import type { Compared, Difference } from '../../src/data/ingest/load/compare';
 import type { Stage } from '../../src/data/ingest/load/load';
 import { mergeStages } from '../../src/data/ingest/load/merge';

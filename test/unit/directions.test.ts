@@ -42,6 +42,7 @@ describe('planted violations are found', () => {
     ['src/data/engine/run.ts', "type X = import('../../analysis/series').Series"],
     ['src/data/ingest/text/scan.ts', "import { fold } from '../meaning/fold'"],
     ['src/data/ingest/meaning/mapping.ts', "import '../load/load-sql'"],
+    ['src/data/ingest/survey/analyse.ts', "import '../kept/journal'"],
     ['src/data/ingest/pass.ts', "import url from '../../ui/worker?worker&url'"],
     ['src/analysis/series.ts', "import '../ui/Chart'"],
     ['src/ui/Chart.tsx', "const load = () => import('../features/trends/Trends')"],

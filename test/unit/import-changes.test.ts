@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importSummaries, undoEffect } from '../../src/analysis/imports';
-import type { JournalEntry } from '../../src/data/ingest/journal';
+import type { JournalEntry } from '../../src/data/ingest/kept/journal';
 import { changeLines, linesOf } from '../../src/features/data/history/changes';
 import { formatFor } from '../../src/ui/format';
 import { fakeSource } from '../support/fake-source';

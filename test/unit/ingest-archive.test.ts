@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Contained, unpackArchive } from '../../src/data/ingest/archive';
+import { type Contained, unpackArchive } from '../../src/data/ingest/survey/archive';
 import { encode } from '../support/encode';
 import { workbook } from '../support/workbooks';
 

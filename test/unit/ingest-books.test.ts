@@ -1,9 +1,9 @@
 import type * as XLSX from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/data/ingest/analyse';
 import { containerOf } from '../../src/data/ingest/book/kind';
 import type { FilePlan, ImportOptions } from '../../src/data/ingest/plan';
+import { analyse } from '../../src/data/ingest/survey/analyse';
 import { readRecord } from '../../src/data/ingest/text/source';
 import { encode } from '../support/encode';
 import { type Converted, converted, refusalOf, workbook } from '../support/workbooks';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { analyse } from '../../src/data/ingest/analyse';
 import { keepEvents, takeEvents } from '../../src/data/ingest/load/event-sql';
 import type { EventPlan, FilePlan, ImportOptions } from '../../src/data/ingest/plan';
+import { analyse } from '../../src/data/ingest/survey/analyse';
 import { complaintEvents } from '../../src/data/queries/complaint-events';
 import { createEvents } from '../../src/data/schema/events';
 import { literal } from '../../src/data/schema/sql';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, type Refusal } from '../../src/data/ingest/analyse';
-import { convert } from '../../src/data/ingest/convert';
 import type { FilePlan } from '../../src/data/ingest/plan';
+import { analyse, type Refusal } from '../../src/data/ingest/survey/analyse';
+import { convert } from '../../src/data/ingest/survey/convert';
 import { encode } from '../support/encode';
 import { refusalOf, workbook } from '../support/workbooks';
 

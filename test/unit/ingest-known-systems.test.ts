@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/data/ingest/analyse';
 import type { FilePlan } from '../../src/data/ingest/plan';
+import { analyse } from '../../src/data/ingest/survey/analyse';
 import { EXTRA_PREFIX } from '../../src/domain/columns';
 
 /** Headers as well-known systems export them, two example rows, and what must come of them: the dataset, then the canonical columns. */

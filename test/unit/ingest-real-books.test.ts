@@ -1,7 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/data/ingest/analyse';
+import { analyse } from '../../src/data/ingest/survey/analyse';
 import { hasRealFiles, realFile } from '../support/scan';
 import { type Converted, converted, refusalOf } from '../support/workbooks';
 

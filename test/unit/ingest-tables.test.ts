@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { analyse } from '../../src/data/ingest/analyse';
 import type { FilePlan, ImportOptions } from '../../src/data/ingest/plan';
+import { analyse } from '../../src/data/ingest/survey/analyse';
 import { scan } from '../../src/data/ingest/text/scan';
 import { readRecord } from '../../src/data/ingest/text/source';
 import { converted, type Rows, workbook } from '../support/workbooks';

@@ -9,8 +9,7 @@ import { keepFacts, measureFacts } from '../facts';
 import { createEvents } from '../schema/events';
 import { literal } from '../schema/sql';
 import { emptyDataset, storedColumns, viewStatements } from '../schema/tables';
-import type { IngestWorker } from './client';
-import { earlierImports, type JournalEntry, versionOf } from './journal';
+import { earlierImports, type JournalEntry, versionOf } from './kept/journal';
 import type { Compared } from './load/compare';
 import { dictionaryColumns } from './load/dictionaries';
 import { earlierStarts, eventColumnsOf, keepEvents } from './load/event-sql';
@@ -19,8 +18,9 @@ import { stageName } from './load/load-sql';
 import { type Merge, mergeStages } from './load/merge';
 import { computedCells } from './meaning/computed';
 import type { FilePlan } from './plan';
-import type { Landmarks } from './tasks';
 import { withoutGaps } from './text/gaps';
+import type { IngestWorker } from './workers/client';
+import type { Landmarks } from './workers/tasks';
 
 /** What an import, or a rebuild, is doing. Bytes are of the file at hand; while failures are coded they are complaints. */
 export interface ImportProgress {

@@ -1,6 +1,6 @@
 import type { Importer, Turn } from './importer';
-import { isSameSource, type JournalEntry } from './journal';
-import type { KeptFiles } from './kept-files';
+import { isSameSource, type JournalEntry } from './kept/journal';
+import type { KeptFiles } from './kept/kept-files';
 import { AccountingError, type Stage } from './load/load';
 import type { FilePlan, Problem } from './plan';
 import { reportOf } from './report';

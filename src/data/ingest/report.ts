@@ -1,6 +1,6 @@
-import type { Refusal } from './analyse';
 import type { Stage } from './load/load';
 import type { FilePlan, ImportReport, Problem } from './plan';
+import type { Refusal } from './survey/analyse';
 
 /** The report of a file that came in. */
 export function reportOf(

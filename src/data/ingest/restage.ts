@@ -1,9 +1,9 @@
 import type { WorkspaceFiles } from '../engine/workspace-files';
-import type { IngestWorker } from './client';
 import { type Importer, type ImportHooks, landmarks, temporaryPath } from './importer';
-import type { JournalEntry } from './journal';
-import type { KeptFiles } from './kept-files';
+import type { JournalEntry } from './kept/journal';
+import type { KeptFiles } from './kept/kept-files';
 import type { Stage } from './load/load';
+import type { IngestWorker } from './workers/client';
 
 /** What is needed to read imported files again. */
 export interface Restaging {

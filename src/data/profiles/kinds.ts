@@ -4,7 +4,7 @@ import { MOST_EXPRESSION } from '../../domain/expression-syntax';
 import type { DecisionKind } from '../decisions';
 import type { LearnedWords } from '../ingest/meaning/learned-words';
 import { ENCODINGS } from '../ingest/plan';
-import type { Profile } from '../ingest/profile';
+import type { Profile } from '../ingest/survey/profile';
 
 export const MOST_PROFILES = 500;
 export const LONGEST_NAME = 200;

@@ -1,5 +1,5 @@
 import { type Decisions, UnreadableDecision } from '../decisions';
-import { type Learned, NOTHING_LEARNED } from '../ingest/profile';
+import { type Learned, NOTHING_LEARNED } from '../ingest/survey/profile';
 import { PROFILES, WORDS } from './kinds';
 
 /** What earlier imports of a workspace have taught. A damaged file of it stops no import: it goes on without, and says so. */

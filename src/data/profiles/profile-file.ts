@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { columnOf, EXTRA_PREFIX } from '../../domain/columns';
 import { readExpression } from '../../domain/expression-syntax';
 import type { LearnedWords } from '../ingest/meaning/learned-words';
-import type { Profile } from '../ingest/profile';
+import type { Profile } from '../ingest/survey/profile';
 import { MOST_PROFILES, profileSchema, wordsSchema } from './kinds';
 import { freeName, newest, shortened } from './remember';
 

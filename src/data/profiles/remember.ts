@@ -3,7 +3,7 @@ import type { Decisions } from '../decisions';
 import { type LearnedWord, type LearnedWords, wordForm, wordsKey } from '../ingest/meaning/learned-words';
 import { hasCodes } from '../ingest/meaning/value-synonyms';
 import type { FilePlan, ImportOptions } from '../ingest/plan';
-import { type Profile, sameColumns, type Told, withProfile } from '../ingest/profile';
+import { type Profile, sameColumns, type Told, withProfile } from '../ingest/survey/profile';
 import { LONGEST_NAME, MOST_PROFILES, MOST_WORDS, PROFILES, WORDS } from './kinds';
 
 /** An import that went well, and what was said for it. */

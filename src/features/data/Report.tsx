@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { JournalEntry } from '../../data/ingest/journal';
+import type { JournalEntry } from '../../data/ingest/kept/journal';
 import type { Difference } from '../../data/ingest/load/compare';
 import type { ImportReport } from '../../data/ingest/plan';
 import { useWorkspaceData } from '../../session/hooks';

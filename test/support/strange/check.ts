@@ -1,6 +1,6 @@
-import { analyse } from '../../../src/data/ingest/analyse';
 import { stageName, stageStatement } from '../../../src/data/ingest/load/load-sql';
 import type { FilePlan, Problem } from '../../../src/data/ingest/plan';
+import { analyse } from '../../../src/data/ingest/survey/analyse';
 import { withoutGaps } from '../../../src/data/ingest/text/gaps';
 import { scan } from '../../../src/data/ingest/text/scan';
 import { identifier } from '../../../src/data/schema/sql';

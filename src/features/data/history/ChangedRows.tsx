@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JournalEntry } from '../../../data/ingest/journal';
+import type { JournalEntry } from '../../../data/ingest/kept/journal';
 import { MOST_DESCRIBED } from '../../../data/ingest/load/compare';
 import { useAnswer, useWorkspaceData } from '../../../session/hooks';
 import { downloadCsv } from '../../../ui/csv';

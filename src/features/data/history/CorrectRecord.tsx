@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ownColumns } from '../../../data/ingest/correction';
-import type { JournalEntry } from '../../../data/ingest/journal';
+import { ownColumns } from '../../../data/ingest/kept/correction';
+import type { JournalEntry } from '../../../data/ingest/kept/journal';
 import type { Problem } from '../../../data/ingest/plan';
 import { useImportJob, useWorkspaceData } from '../../../session/hooks';
 import controls from '../../../ui/controls.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { JournalEntry } from '../../../data/ingest/journal';
+import type { JournalEntry } from '../../../data/ingest/kept/journal';
 import { useImportJob, useWorkspaceData } from '../../../session/hooks';
 import { Drawer } from '../../../ui/Drawer';
 import { TextButton } from '../../../ui/TextButton';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { JournalEntry } from '../../../data/ingest/journal';
+import type { JournalEntry } from '../../../data/ingest/kept/journal';
 import { useWorkspaceData } from '../../../session/hooks';
 import { useFormat } from '../../../ui/use-format';
 import { wallClock } from '../../../ui/wall-clock';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { undoEffect } from '../../../analysis/imports';
-import type { JournalEntry } from '../../../data/ingest/journal';
+import type { JournalEntry } from '../../../data/ingest/kept/journal';
 import { useAnswer, useImportJob, useWorkspaceData } from '../../../session/hooks';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { TextButton } from '../../../ui/TextButton';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { UndoneImport } from '../../../data/ingest/journal';
+import type { UndoneImport } from '../../../data/ingest/kept/journal';
 import { useFormat } from '../../../ui/use-format';
 import { wallClock } from '../../../ui/wall-clock';
 import classes from './History.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { listedRejects } from '../../../analysis/imports';
-import type { JournalEntry } from '../../../data/ingest/journal';
+import type { JournalEntry } from '../../../data/ingest/kept/journal';
 import { useAnswer } from '../../../session/hooks';
 import classes from './History.module.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Profile, Told } from '../../../data/ingest/profile';
+import type { Profile, Told } from '../../../data/ingest/survey/profile';
 import { LONGEST_NAME } from '../../../data/profiles/kinds';
 import controls from '../../../ui/controls.module.css';
 import { IconButton } from '../../../ui/IconButton';

@@ -2,7 +2,7 @@ import type { ParseKeys } from 'i18next';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LearnedWords } from '../../../data/ingest/meaning/learned-words';
-import type { Profile } from '../../../data/ingest/profile';
+import type { Profile } from '../../../data/ingest/survey/profile';
 import { profileFile, readProfileFile, withFile } from '../../../data/profiles/profile-file';
 import { withWords } from '../../../data/profiles/remember';
 import { download } from '../../../ui/csv';

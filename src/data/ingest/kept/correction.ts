@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { FilePlan, ImportOptions } from './plan';
-import { optionsOf } from './told';
+import type { FilePlan, ImportOptions } from '../plan';
+import { optionsOf } from '../survey/told';
 
 /** A rejected record put right: its number in its file, and its cells in the order of the file's columns. */
 export interface Correction {

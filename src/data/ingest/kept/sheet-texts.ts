@@ -1,7 +1,7 @@
-import type { WorkspaceFiles } from '../engine/workspace-files';
-import type { BookHooks, Books } from './books';
+import type { WorkspaceFiles } from '../../engine/workspace-files';
+import type { FilePlan } from '../plan';
+import type { BookHooks, Books } from '../workers/books';
 import type { JournalEntry } from './journal';
-import type { FilePlan } from './plan';
 
 const FOLDER = 'sheets';
 

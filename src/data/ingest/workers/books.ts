@@ -1,10 +1,10 @@
-import type { Dataset } from '../../domain/columns';
-import { startWorker } from '../engine/worker-by-blob';
-import type { Refusal } from './analyse';
-import { containerOf, HEAD_BYTES } from './book/kind';
+import type { Dataset } from '../../../domain/columns';
+import { startWorker } from '../../engine/worker-by-blob';
+import { containerOf, HEAD_BYTES } from '../book/kind';
+import type { Refusal } from '../survey/analyse';
+import type { SheetText } from '../survey/convert';
 import type { BookRequest, BookResponse } from './book-tasks';
 import workerUrl from './book-worker?worker&url';
-import type { SheetText } from './convert';
 
 /** A sheet of a workbook as a file of text, named like the workbook. */
 export interface Sheet extends Omit<SheetText, 'chunks'> {

@@ -1,20 +1,20 @@
-import { columnOf, DATASETS, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../domain/columns';
+import { columnOf, DATASETS, type Dataset, EXTRA_PREFIX, SCHEMAS } from '../../../domain/columns';
+import { readComputedColumns, withComputedCells } from '../meaning/computed';
+import { isSettledByEvents, planEvents, proposeEvents, withoutEventTime } from '../meaning/event-plan';
+import { namesColumns } from '../meaning/header-synonyms';
+import { countColumns, finishMapping, proposeMapping, watchColumns } from '../meaning/mapping';
+import type { MappingProposal } from '../meaning/recognise';
+import { toldTargets } from '../meaning/wanted-columns';
+import type { BookSource, ColumnPlan, FilePlan, ImportOptions, Problem } from '../plan';
+import { looksBinary } from '../text/binary';
+import { sniffDialect } from '../text/dialect';
+import { decode, detectEncoding, sampleOf } from '../text/encoding';
+import { firstRecords } from '../text/first-records';
+import { isPageRow } from '../text/page-rows';
+import { scan } from '../text/scan';
 import type { SheetText } from './convert';
-import { readComputedColumns, withComputedCells } from './meaning/computed';
-import { isSettledByEvents, planEvents, proposeEvents, withoutEventTime } from './meaning/event-plan';
-import { namesColumns } from './meaning/header-synonyms';
-import { countColumns, finishMapping, proposeMapping, watchColumns } from './meaning/mapping';
-import type { MappingProposal } from './meaning/recognise';
-import { toldTargets } from './meaning/wanted-columns';
-import type { BookSource, ColumnPlan, FilePlan, ImportOptions, Problem } from './plan';
 import { type Learned, NOTHING_LEARNED } from './profile';
 import { recall } from './recall';
-import { looksBinary } from './text/binary';
-import { sniffDialect } from './text/dialect';
-import { decode, detectEncoding, sampleOf } from './text/encoding';
-import { firstRecords } from './text/first-records';
-import { isPageRow } from './text/page-rows';
-import { scan } from './text/scan';
 import { tableProblems, textTable } from './text-tables';
 
 /** Wider tables are not registers of complaints or shipments but something else. */

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../domain/columns';
-import type { SheetText } from './convert';
-import type { BookSource, Problem } from './plan';
+import type { Dataset } from '../../../domain/columns';
+import type { BookSource, Problem } from '../plan';
+import type { SheetText } from '../survey/convert';
 
 /** What the workbook worker is asked. */
 export interface BookRequest {

@@ -1,8 +1,8 @@
-import type { Refusal, SheetFacts } from './analyse';
-import type { Contained } from './archive';
-import type { Dialect, FilePlan, ImportOptions, Scan } from './plan';
-import type { Learned } from './profile';
-import type { ComputedCell } from './text/computed-cells';
+import type { Dialect, FilePlan, ImportOptions, Scan } from '../plan';
+import type { Refusal, SheetFacts } from '../survey/analyse';
+import type { Contained } from '../survey/archive';
+import type { Learned } from '../survey/profile';
+import type { ComputedCell } from '../text/computed-cells';
 
 /** What the ingest worker can be asked to do, and what it answers. */
 export interface Tasks {

@@ -1,4 +1,4 @@
-import type { FilePlan, ImportOptions } from './plan';
+import type { FilePlan, ImportOptions } from '../plan';
 
 /** What one would have to say for a file to be read as a plan reads it. */
 export function optionsOf(plan: Omit<FilePlan, 'scan' | 'preview'>): ImportOptions {

@@ -1,4 +1,4 @@
-import type { WorkspaceFiles } from '../engine/workspace-files';
+import type { WorkspaceFiles } from '../../engine/workspace-files';
 import {
   entryPath,
   type JournalEntry,

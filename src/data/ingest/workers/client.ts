@@ -1,4 +1,4 @@
-import { startWorker } from '../engine/worker-by-blob';
+import { startWorker } from '../../engine/worker-by-blob';
 import type { Response, TaskName, Tasks } from './tasks';
 import workerUrl from './worker?worker&url';
 

@@ -1,11 +1,11 @@
-import type { WorkspaceFiles } from '../engine/workspace-files';
-import type { BookHooks, Books } from './books';
-import type { IngestWorker } from './client';
+import type { WorkspaceFiles } from '../../engine/workspace-files';
+import type { RowDifference } from '../load/compare';
+import type { FilePlan } from '../plan';
+import { readRecord, readRecords, type SourceRecord } from '../text/source';
+import type { BookHooks, Books } from '../workers/books';
+import type { IngestWorker } from '../workers/client';
 import type { JournalEntry } from './journal';
-import type { RowDifference } from './load/compare';
-import type { FilePlan } from './plan';
 import { SheetTexts } from './sheet-texts';
-import { readRecord, readRecords, type SourceRecord } from './text/source';
 
 type Kept = Pick<JournalEntry, 'id' | 'raw' | 'plan'>;
 type Revised = Pick<JournalEntry, 'id' | 'revision'>;

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../domain/columns';
-import { proposeMapping } from './meaning/mapping';
-import type { SniffedDialect } from './text/dialect';
+import type { Dataset } from '../../../domain/columns';
+import { proposeMapping } from '../meaning/mapping';
+import type { SniffedDialect } from '../text/dialect';
 
 /** A column is recognised when its meaning is at least this sure. */
 const RECOGNISED = 0.5;

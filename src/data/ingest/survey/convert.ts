@@ -1,18 +1,18 @@
-import type { Dataset } from '../../domain/columns';
-import { columnLetters } from './book/column-letters';
-import { Grid, placeOf } from './book/grid';
-import { WIDEST } from './book/limits';
-import { type MergedHeader, mergedHeader } from './book/merged-header';
-import { type Book, openBook } from './book/parse';
-import { refuse } from './book/refusal';
-import { sheetText } from './book/sheet-text';
-import { namesColumns } from './meaning/header-synonyms';
-import { problem } from './meaning/problems';
-import type { BookSource, Problem, TableSource } from './plan';
+import type { Dataset } from '../../../domain/columns';
+import { columnLetters } from '../book/column-letters';
+import { Grid, placeOf } from '../book/grid';
+import { WIDEST } from '../book/limits';
+import { type MergedHeader, mergedHeader } from '../book/merged-header';
+import { type Book, openBook } from '../book/parse';
+import { refuse } from '../book/refusal';
+import { sheetText } from '../book/sheet-text';
+import { namesColumns } from '../meaning/header-synonyms';
+import { problem } from '../meaning/problems';
+import type { BookSource, Problem, TableSource } from '../plan';
+import { sniffDialect } from '../text/dialect';
 import { sameColumns } from './profile';
 import { tableChoice, tablesOf } from './sheet-tables';
 import { tableFit } from './table-fit';
-import { sniffDialect } from './text/dialect';
 
 /** Rows of each sheet that are looked at to find the one with the data. */
 const LOOKED_AT = 200;

@@ -1,7 +1,7 @@
-import type { Dataset } from '../../domain/columns';
-import type { WorkspaceFiles } from '../engine/workspace-files';
-import type { Difference } from './load/compare';
-import type { FilePlan, ImportReport, Scan } from './plan';
+import type { Dataset } from '../../../domain/columns';
+import type { WorkspaceFiles } from '../../engine/workspace-files';
+import type { Difference } from '../load/compare';
+import type { FilePlan, ImportReport, Scan } from '../plan';
 
 /**
  * One import as the journal keeps it: enough to do it again from the raw file. Entries are the truth; the database is a cache of them.

@@ -1,6 +1,6 @@
-import { BookRefusal } from './book/refusal';
+import { BookRefusal } from '../book/refusal';
+import { convert } from '../survey/convert';
 import type { BookRequest, BookResponse } from './book-tasks';
-import { convert } from './convert';
 
 /** How often the page is told (ms): it is unpacked in pieces by the thousand, and each message is drawn. */
 const INTERVAL = 100;

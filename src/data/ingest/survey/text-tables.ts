@@ -1,10 +1,10 @@
-import { namesColumns } from './meaning/header-synonyms';
-import { problem } from './meaning/problems';
-import type { ImportOptions, Problem, TableSource } from './plan';
+import { namesColumns } from '../meaning/header-synonyms';
+import { problem } from '../meaning/problems';
+import type { ImportOptions, Problem, TableSource } from '../plan';
+import type { SniffedDialect } from '../text/dialect';
+import { Head } from '../text/rows';
+import { type StackedTable, stackedTables } from '../text/stacked';
 import { tableFit } from './table-fit';
-import type { SniffedDialect } from './text/dialect';
-import { Head } from './text/rows';
-import { type StackedTable, stackedTables } from './text/stacked';
 
 /** Rows at the top of a text among which further tables are looked for. */
 const MOST_ROWS = 20_000;

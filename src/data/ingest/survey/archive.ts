@@ -1,9 +1,9 @@
+import { zipKind } from '../book/kind';
+import { BookRefusal } from '../book/refusal';
+import { readZip, unpacked, type ZipEntry } from '../book/zip';
+import type { Problem } from '../plan';
+import { decode, detectEncoding } from '../text/encoding';
 import type { Refusal } from './analyse';
-import { zipKind } from './book/kind';
-import { BookRefusal } from './book/refusal';
-import { readZip, unpacked, type ZipEntry } from './book/zip';
-import type { Problem } from './plan';
-import { decode, detectEncoding } from './text/encoding';
 
 /** Files that one archive may hold; more are no set of exports. */
 const MOST_FILES = 200;

@@ -1,4 +1,4 @@
-import type { FilePlan, ImportOptions, Problem } from './plan';
+import type { FilePlan, ImportOptions, Problem } from '../plan';
 import { type FileColumns, findProfile, type Learned, toldOf, withProfile } from './profile';
 
 const MOST_NAMED = 8;

@@ -1,8 +1,8 @@
-import type { Dataset } from '../../domain/columns';
-import { readComputed } from './meaning/computed';
-import { fold } from './meaning/fold';
-import { type LearnedWords, NO_WORDS } from './meaning/learned-words';
-import type { ImportOptions } from './plan';
+import type { Dataset } from '../../../domain/columns';
+import { readComputed } from '../meaning/computed';
+import { fold } from '../meaning/fold';
+import { type LearnedWords, NO_WORDS } from '../meaning/learned-words';
+import type { ImportOptions } from '../plan';
 
 /** What a person said of a file, to be said again of the next one from the same source. */
 export interface Profile {

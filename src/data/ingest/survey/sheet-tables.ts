@@ -1,10 +1,10 @@
-import type { Area } from './book/area';
-import { columnLetters } from './book/column-letters';
-import type { Grid } from './book/grid';
-import { namesColumns } from './meaning/header-synonyms';
-import type { TableChoice } from './plan';
-import type { Row } from './text/rows';
-import { type StackedTable, stackedTables } from './text/stacked';
+import type { Area } from '../book/area';
+import { columnLetters } from '../book/column-letters';
+import type { Grid } from '../book/grid';
+import { namesColumns } from '../meaning/header-synonyms';
+import type { TableChoice } from '../plan';
+import type { Row } from '../text/rows';
+import { type StackedTable, stackedTables } from '../text/stacked';
 
 /** Rows of a sheet among which tables below each other are looked for. */
 const MOST_ROWS = 100_000;

@@ -1,9 +1,9 @@
-import { analyse } from './analyse';
-import { unpackArchive } from './archive';
+import { analyse } from '../survey/analyse';
+import { unpackArchive } from '../survey/archive';
+import { scan } from '../text/scan';
+import { hashAndCopy } from '../text/source';
 import { PrivateFile } from './private-file';
 import type { Request, Response, TaskName, Tasks } from './tasks';
-import { scan } from './text/scan';
-import { hashAndCopy } from './text/source';
 
 /** Runs in a worker of its own, so that reading a file never holds up the page or the engine. */
 const running = new Map<number, AbortController>();

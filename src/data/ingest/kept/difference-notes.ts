@@ -1,7 +1,7 @@
+import type { Compared, Difference } from '../load/compare';
+import { problem } from '../meaning/problems';
+import { type FilePlan, LIST_SEPARATOR, type Problem } from '../plan';
 import type { JournalEntry } from './journal';
-import type { Compared, Difference } from './load/compare';
-import { problem } from './meaning/problems';
-import { type FilePlan, LIST_SEPARATOR, type Problem } from './plan';
 
 /** As many earlier rows are in a file's period without being in it, give or take this factor: then they are likely the same rows. */
 const ALIKE = 2;
