@@ -14,16 +14,15 @@ interface Waiting {
   onProgress?(bytes: number): void;
 }
 
-/** The page's side of the ingest worker. */
+/** Bytes of a file after which the worker ends: what it needed for the keys of millions of records stays with it otherwise, while the engine loads. */
+const LARGE = 256 * 1024 * 1024;
+
+/** The page's side of the ingest worker, which is started when it is needed. */
 export class IngestWorker {
-  private readonly worker = startWorker(workerUrl, { type: 'module', name: 'truecause-ingest' });
+  private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
-
-  constructor() {
-    this.worker.addEventListener('message', ({ data }: MessageEvent<Response>) => this.receive(data));
-    this.worker.addEventListener('error', (event) => this.fail(new Error(event.message || 'The ingest worker failed')));
-  }
+  private closed = false;
 
   /** Rejects with AbortError when cancelled, else with an error of the worker's name and message. */
   run<Name extends TaskName>(
@@ -32,19 +31,38 @@ export class IngestWorker {
     { signal, onProgress }: TaskHooks = {},
   ): Promise<Tasks[Name]['output']> {
     const id = ++this.lastId;
-    return new Promise((resolve, reject) => {
+    return new Promise<Tasks[Name]['output']>((resolve, reject) => {
       signal?.throwIfAborted();
+      if (this.closed) throw closedError();
+      const worker = this.started();
       this.waiting.set(id, { resolve, reject, onProgress });
       // The worker answers when it has stopped and cleared away what it wrote.
-      signal?.addEventListener('abort', () => this.worker.postMessage({ id, cancel: true }), { once: true });
-      this.worker.postMessage({ id, task, input });
+      signal?.addEventListener('abort', () => worker.postMessage({ id, cancel: true }), { once: true });
+      worker.postMessage({ id, task, input });
+    }).finally(() => {
+      if (input.file.size >= LARGE && this.waiting.size === 0) this.end();
     });
   }
 
   /** Stops the worker; what it was asked and has not answered rejects with AbortError. */
   close(): void {
-    this.worker.terminate();
-    this.fail(new DOMException('The workspace was closed', 'AbortError'));
+    this.closed = true;
+    this.end();
+    this.fail(closedError());
+  }
+
+  private started(): Worker {
+    if (this.worker !== undefined) return this.worker;
+    const worker = startWorker(workerUrl, { type: 'module', name: 'truecause-ingest' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => this.receive(data));
+    worker.addEventListener('error', (event) => this.fail(new Error(event.message || 'The ingest worker failed')));
+    this.worker = worker;
+    return worker;
+  }
+
+  private end(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
   }
 
   private fail(reason: Error): void {
@@ -64,4 +82,8 @@ export class IngestWorker {
     this.waiting.delete(id);
     return waiting;
   }
+}
+
+function closedError(): DOMException {
+  return new DOMException('The workspace was closed', 'AbortError');
 }

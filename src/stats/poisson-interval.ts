@@ -1,0 +1,30 @@
+import { gammaQuantile } from './gamma';
+
+/** Both bounds of an interval; the upper may be Infinity. */
+export type Interval = readonly [low: number, high: number];
+
+/**
+ * Exact interval of the mean behind a Poisson count (Garwood 1936), as R's `poisson.test` gives it: the bound below is the mean
+ * that gives as many or more with probability α/2, the one above that gives as many or fewer.
+ * @param confidence for example 0.95
+ */
+export function poissonInterval(count: number, confidence = 0.95): Interval {
+  const tail = (1 - confidence) / 2;
+  return [count === 0 ? 0 : gammaQuantile(tail, count), gammaQuantile(1 - tail, count + 1)];
+}
+
+/** Upper bound alone of the mean behind a Poisson count: the mean that gives as many or fewer with probability 1 − confidence. */
+export function poissonUpperBound(count: number, confidence = 0.95): number {
+  return gammaQuantile(confidence, count + 1);
+}
+
+/** Events over exposure with its exact interval; without exposure there is no rate: null. */
+export function rateInterval(
+  events: number,
+  exposure: number,
+  confidence = 0.95,
+): { readonly rate: number; readonly interval: Interval } | null {
+  if (!(exposure > 0)) return null;
+  const [low, high] = poissonInterval(events, confidence);
+  return { rate: events / exposure, interval: [low / exposure, high / exposure] };
+}
