@@ -8,8 +8,10 @@ import {
   waitingRows,
 } from '../data/queries/coding-rows';
 import { complaintKey } from '../data/queries/complaint-lookup';
+import { measureCondition } from '../data/queries/measure-sql';
 import { scopeSql } from '../data/queries/scope-sql';
 import { ORIGINALS } from '../data/schema/coding-columns';
+import type { MeasureId } from '../domain/measure';
 import type { Scope } from '../domain/scope';
 import { type Source, shapeOf } from './view';
 
@@ -27,7 +29,7 @@ export interface Waiting {
 
 /**
  * How many complaints of a scope wait for a name of their failure. The one definition of the share that is not coded, on the coding screen
- * and under every figure of failures, whatever their measure: a complaint counts when it has a failure to be named, and what the scope says
+ * and, over what their measure counts, under every figure of failures: a complaint counts when it has a failure to be named, and what the scope says
  * about the failure is left aside, because one without a name could be any.
  */
 export async function waitingCounts(source: Source, scope: Scope, signal?: AbortSignal): Promise<Waiting> {
@@ -35,14 +37,14 @@ export async function waitingCounts(source: Source, scope: Scope, signal?: Abort
   return row ?? { uncoded: 0, disagree: 0, n: 0 };
 }
 
-/** The same without those on which rules disagree, which take most of the time: what figures of failures print. */
+/** The same of the complaints that a measure counts, and without those on which rules disagree: what figures of failures print. */
 export async function uncodedCount(
   source: Source,
-  scope: Scope,
+  { scope, measure }: { readonly scope: Scope; readonly measure: MeasureId },
   signal?: AbortSignal,
 ): Promise<Pick<Waiting, 'uncoded' | 'n'>> {
-  const sql = countWaiting(conditionOf(source, scope), ['uncoded']);
-  const [row] = await source.run<Pick<Waiting, 'uncoded' | 'n'>>(sql, { signal });
+  const condition = `(${conditionOf(source, scope)}) AND ${measureCondition(measure)}`;
+  const [row] = await source.run<Pick<Waiting, 'uncoded' | 'n'>>(countWaiting(condition, ['uncoded']), { signal });
   return row ?? { uncoded: 0, n: 0 };
 }
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isAboutFailure, uncodedCount } from '../analysis/coding-rows';
 import { useFormat } from '../ui/use-format';
-import { useScope } from '../ui/view/view-state';
+import { useMeasure, useScope } from '../ui/view/view-state';
 import { useAnswer } from './hooks';
 
 interface UncodedNoteProps {
@@ -13,15 +13,18 @@ interface UncodedNoteProps {
 }
 
 /**
- * Says under a figure of failures how many complaints of the scope name none, with the way to where they are named. Nothing under other
+ * Says under a figure of failures how many of the complaints counted name none, with the way to where they are named. Nothing under other
  * figures, and nothing when all have a name.
  */
 export function UncodedNote({ dimensions, ready }: UncodedNoteProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { scope } = useScope();
+  const [measure] = useMeasure();
   const concerned = dimensions.some(isAboutFailure);
-  const { data } = useAnswer('coding-share', scope, uncodedCount, { enabled: concerned && ready });
+  const { data } = useAnswer('coding-share', { scope, measure: measure.id }, uncodedCount, {
+    enabled: concerned && ready,
+  });
   if (!concerned || data === undefined || data.uncoded === 0) return null;
   const share = data.uncoded / data.n;
   const facts = { uncoded: data.uncoded, count: data.n, share: format.percent(share, share < 0.01 ? 1 : 0) };

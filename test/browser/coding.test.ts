@@ -155,7 +155,7 @@ describe('coding', () => {
     const ofModel = { kind: 'oneOf', field: 'model', values: ['K1'] } as const;
     expect(await waitingCounts(open.workspace, [])).toEqual({ uncoded: 1, disagree: 2, n: 7 });
     expect(await waitingCounts(open.workspace, [ofModel])).toEqual({ uncoded: 1, disagree: 1, n: 4 });
-    expect(await uncodedCount(open.workspace, [ofModel])).toEqual({ uncoded: 1, n: 4 });
+    expect(await uncodedCount(open.workspace, { scope: [ofModel], measure: 'reported' })).toEqual({ uncoded: 1, n: 4 });
     const ofFailure = { kind: 'oneOf', field: 'failure_mode', values: ['漏水'] } as const;
     expect(await waitingCounts(open.workspace, [ofFailure, ofModel])).toEqual({ uncoded: 1, disagree: 1, n: 4 });
     const none = { kind: 'oneOf', field: 'model', values: ['K2'] } as const;

@@ -48,7 +48,6 @@ function Pareto({ view, modes }: { readonly view: TrendsView; readonly modes: Ra
       }),
     [items, vital, reading, words, style],
   );
-  const blank = modes.values.find(({ value }) => value === null)?.n ?? 0;
   const { t } = words;
   const several = named.values.reduce((sum, { n }) => sum + n, 0) > total.n;
   return (
@@ -65,7 +64,6 @@ function Pareto({ view, modes }: { readonly view: TrendsView; readonly modes: Ra
         ...(vital > 0 && vital <= PARETO_TOP && vital < named.values.length
           ? [t('footnote.vital', { count: vital })]
           : []),
-        ...(blank > 0 ? [t('footnote.blank', { count: blank, field: words.labels.column(modes.dimension) })] : []),
         ...(several ? [t('footnote.several')] : []),
       ]}
     />

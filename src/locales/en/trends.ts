@@ -19,7 +19,6 @@ export const footnote = {
   asOf: 'Data until {{day}}.',
   provisional: '{{periods}} is not over and provisional.',
   several: 'A complaint with several values counts for each.',
-  blank: '{{count, number}} without “{{field}}” are not shown.',
   latest: 'Only the last {{count}} periods are drawn.',
   vital_one: 'The first bar, in colour, makes up 80% alone; the rest are grey.',
   vital_other: 'The first {{count}} bars, in colour, together make up 80%; the rest are grey.',

@@ -24,7 +24,6 @@ export const footnote: Texts<typeof footnoteSource> = {
   asOf: '数据截至 {{day}}。',
   provisional: '{{periods}}尚未结束，为暂定值。',
   several: '一件客诉有多个值时，各计一次。',
-  blank: '另有 {{count, number}} 件未填“{{field}}”，未画出。',
   latest: '只画出最近 {{count}} 期。',
   vital_other: '左起 {{count}} 根彩色柱合计占到 80%，其余为灰色。',
 };

@@ -86,7 +86,7 @@ export const FACTORY_WORDS: Pick<
       '机, 设备, 机器, 设备变更, 工装, 夹具, 治具, 模具, 工装夹具, 设备工装, 机台, 模具变更, equipment, tooling, tool, mould, mold, fixture, jig',
     material: '料, 物料, 材料, 原材料, 材料变更, 物料变更, 换料, 零件, 部品, 来料, raw material, component, part, bom',
     method:
-      '法, 方法, 工艺, 工艺变更, 作业方法, 作业指导书, 工序, 工艺参数, 参数, 文件, 作业标准, process, procedure, work instruction, sop, parameter, process change, document',
+      '工艺方法, 法, 方法, 工艺, 工艺变更, 作业方法, 作业指导书, 工序, 工艺参数, 参数, 文件, 作业标准, process, procedure, work instruction, sop, parameter, process change, document',
     environment: '环, 环境, 环境变更, 温湿度, 场地, 车间环境, 搬迁, environmental, site, relocation, climate',
     measurement:
       '测, 测量, 检测, 检验, 检验方法, 测量系统, 检具, 量具, 检验标准, 测试, measure, inspection, gauge, gage, test, testing',
