@@ -51,14 +51,14 @@ export const bench: Bench = {
   },
 };
 
-/** A copy of a file in which one row in `EACH` has another number at its end, less its first `leftOut` rows. */
+/** A copy of a file in which one row in `EACH` has another number at its end, if it ends with one, less its first `leftOut` rows. */
 async function nextExport(file: string, folder: string, leftOut: number): Promise<string> {
   const path = join(dirname(file), folder, 'next.csv');
   if (existsSync(path)) return path;
   const [header = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
   const kept = rows
     .slice(leftOut)
-    .map((row, at) => (at % EACH === 0 ? row.replace(/[^,]*$/, (last) => `1${last}`) : row));
+    .map((row, at) => (at % EACH === 0 ? row.replace(/(?<=,)\d[\d.]*$/, (last) => `1${last}`) : row));
   await writeLines(path, [header, ...kept]);
   return path;
 }
