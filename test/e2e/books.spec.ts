@@ -1,7 +1,8 @@
 import * as XLSX from '@e965/xlsx';
 import { zipSync } from 'fflate';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { complaints, file, type Payload } from '../support/import-files';
+import { choose, confirm, openData, report } from '../support/import-steps';
 
 test.use({ locale: 'en-US' });
 
@@ -114,23 +115,4 @@ function locked(): Buffer {
   XLSX.CFB.utils.cfb_add(made, '/EncryptionInfo', new Uint8Array(200) as never);
   XLSX.CFB.utils.cfb_add(made, '/EncryptedPackage', new Uint8Array(9000) as never);
   return Buffer.from(XLSX.CFB.write(made, { type: 'buffer' }) as Uint8Array);
-}
-
-async function openData(page: Page): Promise<void> {
-  await page.goto('/#/data');
-  await expect(page.getByTestId('import-input')).toBeAttached();
-}
-
-async function choose(page: Page, ...files: Payload[]): Promise<void> {
-  await page.getByTestId('import-input').setInputFiles(files);
-  await expect(page.getByTestId('import-confirm')).toBeVisible();
-}
-
-async function confirm(page: Page): Promise<void> {
-  await page.getByTestId('import-confirm').click();
-  await expect(report(page)).toBeVisible();
-}
-
-function report(page: Page) {
-  return page.getByTestId('import-report');
 }

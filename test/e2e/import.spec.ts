@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { encode } from '../support/encode';
 import { complaintFile, complaintLine, complaints, file, type Payload } from '../support/import-files';
+import { choose, confirm, openData, report } from '../support/import-steps';
 
 test.use({ locale: 'en-US' });
 
@@ -273,25 +274,6 @@ function export2024(): string {
     'TS03;2024/4/7',
     '',
   ].join('\r\n');
-}
-
-async function openData(page: Page): Promise<void> {
-  await page.goto('/#/data');
-  await expect(page.getByTestId('import-input')).toBeAttached();
-}
-
-async function choose(page: Page, ...files: Payload[]): Promise<void> {
-  await page.getByTestId('import-input').setInputFiles(files);
-  await expect(page.getByTestId('import-confirm')).toBeVisible();
-}
-
-async function confirm(page: Page): Promise<void> {
-  await page.getByTestId('import-confirm').click();
-  await expect(report(page)).toBeVisible();
-}
-
-function report(page: Page) {
-  return page.getByTestId('import-report');
 }
 
 /** After whatever went wrong, a good file comes in whole. */

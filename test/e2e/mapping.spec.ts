@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import { file, type Payload } from '../support/import-files';
+import { choose, confirm, openData, report } from '../support/import-steps';
 
 test.use({ locale: 'en-US' });
 
@@ -100,26 +101,8 @@ test('profiles are renamed, deleted, brought back and taken along', async ({ pag
   await expect(taught.getByRole('row', { name: /^CRM/ })).toBeVisible();
 });
 
-async function openData(page: Page): Promise<void> {
-  await page.goto('/#/data');
-  await expect(page.getByTestId('import-input')).toBeAttached();
-}
-
-async function choose(page: Page, ...files: Payload[]): Promise<void> {
-  await page.getByTestId('import-input').setInputFiles(files);
-  await expect(page.getByTestId('import-confirm')).toBeVisible();
-}
-
 async function take(page: Page, payload: Payload): Promise<void> {
   await page.getByTestId('profiles-input').setInputFiles(payload);
-}
-
-async function confirm(page: Page): Promise<void> {
-  await page.getByTestId('import-confirm').click();
-}
-
-function report(page: Page): Locator {
-  return page.getByTestId('import-report');
 }
 
 /** Opens a card that is folded because nothing is in doubt. */
