@@ -75,3 +75,28 @@ test('a file is read anew under another mapping, in its old place', async ({ pag
   expect(await total(page)).toBe(20);
   await expect(history(page)).toContainText('read anew');
 });
+
+test('a rejected record is put right on the spot, and refused while it is still wrong', async ({ page }) => {
+  const damaged = complaintLine(21).replace(/2024-\d\d-\d\d 10:30/, 'sometime in spring');
+  const lines = Array.from({ length: 20 }, (_, at) => complaintLine(at + 1));
+  await page.goto('/#/data?w=mine');
+  await bring(page, complaintFile('spring.csv', [...lines, damaged]));
+  await expect(report(page)).toContainText('21 rows read = 20 accepted + 1 rejected');
+
+  const rejected = page.getByRole('grid', { name: /rejected/ });
+  await rejected.getByRole('gridcell').first().click();
+  await rejected.press('Enter');
+  const drawer = page.getByRole('complementary');
+  await drawer.getByRole('button', { name: 'Take in the corrected record' }).click();
+  await expect(drawer).toContainText('The corrected record did not come in', { timeout: 60_000 });
+  expect(await total(page)).toBe(20);
+
+  await drawer.getByRole('textbox', { name: /received_at/ }).fill('2024-04-02 10:30');
+  await drawer.getByRole('button', { name: 'Take in the corrected record' }).click();
+  await expect(drawer).toContainText('This record was put right and is in the data.', { timeout: 60_000 });
+  expect(await total(page)).toBe(21);
+  await expect(history(page)).toContainText('corrects “spring.csv”');
+  await page.reload();
+  await expect(history(page)).toContainText('corrects “spring.csv”', { timeout: 60_000 });
+  expect(await total(page)).toBe(21);
+});
