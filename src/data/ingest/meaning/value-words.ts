@@ -107,7 +107,7 @@ export const VALUE_WORDS: Words = {
     major:
       '严重, 重, 较重, 主要, 重要, 重大, 重度, 重缺陷, 严重缺陷, 主要缺陷, 重不良, 高, ma, maj, major defect, high, serious, severe',
     critical:
-      '致命, 紧急, 危急, 致命缺陷, 非常严重, 特别严重, 极严重, 危险, cr, cri, crit, critical defect, fatal, catastrophic, dangerous, 灾难性, 重大安全, blocker, showstopper',
+      '致命, 紧急, 危急, 致命缺陷, 非常严重, 特别严重, 极严重, 危险, 特急, cr, cri, crit, critical defect, fatal, catastrophic, dangerous, 灾难性, 重大安全, blocker, showstopper',
   },
   priority: {
     normal: '一般, 普通, 正常, 常规, 低, 中, 标准, p3, p4, low, medium, standard, regular, moderate, planning',
