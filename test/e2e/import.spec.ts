@@ -193,7 +193,7 @@ test('cancelling leaves everything as it was', async ({ page }) => {
   await page.getByRole('button', { name: 'Discard' }).click();
   await importedNext(page);
   await page.reload();
-  await expect(page.getByText('2 imported files')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 imported files' })).toBeVisible();
 });
 
 test('an import goes on while another screen is looked at', async ({ page }) => {
