@@ -101,16 +101,18 @@ export class ImportJob {
     if (this.#state.kind !== 'review' || item === undefined) return;
     await this.#attempt(async (signal) => {
       const result = await this.#analyse(workspace, item.file, options, { at: 1, of: 1 }, signal);
-      this.#items = this.#items.map((other) => (other === item ? { ...item, options, result } : other));
+      // Its name as a profile may have been changed meanwhile.
+      this.#items = this.#items.map((other) => (other.id === id ? { ...other, options, result } : other));
       this.#rest();
     });
   }
 
   /** Says how the import of a file is to be kept as a profile. */
   keepAs(id: number, keepAs: string | false): void {
-    if (this.#state.kind !== 'review') return;
+    const state = this.#state;
+    if (state.kind !== 'review' && state.kind !== 'analysing') return;
     this.#items = this.#items.map((item) => (item.id === id ? { ...item, keepAs } : item));
-    this.#rest();
+    this.#become({ ...state, items: this.#items });
   }
 
   /** Takes a file out of the review. */
