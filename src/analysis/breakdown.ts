@@ -8,7 +8,7 @@ import {
 } from '../data/queries/breakdown';
 import { type Exposure, exposureOf, isAboutComplaint, type Measure } from '../domain/measure';
 import type { Grain } from '../domain/period';
-import type { Scope } from '../domain/scope';
+import { type Scope, scopeOf } from '../domain/scope';
 import { type Source, shapeOf, shipmentFacts } from './view';
 
 export type Keys = readonly (string | null)[];
@@ -33,6 +33,8 @@ export interface BreakdownRequest {
   readonly scope: Scope;
   readonly measure: Measure;
   readonly grain: Grain;
+  /** Another time of complaints than the one they were received at: the scope's days are then days of that time. */
+  readonly time?: string;
   readonly sets: readonly (readonly Dimension[])[];
 }
 
@@ -41,7 +43,7 @@ export interface BreakdownRequest {
  * Dimensions with several values a cell multiply rows, so each set with one is a scan of its own.
  */
 export async function breakdown(source: Source, request: BreakdownRequest, signal?: AbortSignal): Promise<Breakdown> {
-  const { sets, scope, grain, measure } = request;
+  const { sets, scope, grain, measure, time } = request;
   const shape = shapeOf(source, 'complaint');
   const exposures = sets.map((set) =>
     exposureOf(
@@ -62,7 +64,9 @@ export async function breakdown(source: Source, request: BreakdownRequest, signa
   const scans = [sets.filter((set) => !isMulti(set)), ...sets.filter(isMulti).map((set) => [set])].filter(
     (scan) => scan.length > 0,
   );
-  const scanSql = scans.map((scan) => complaintBreakdown({ scope, grain, measure: measure.id, sets: scan }, shape));
+  const scanSql = scans.map((scan) =>
+    complaintBreakdown({ scope: onTime(scope, time), grain, time, measure: measure.id, sets: scan }, shape),
+  );
 
   const run = (sql: string) => source.run<Record<string, unknown>>(sql, { signal });
   const [unitRows, ...scanRows] = await Promise.all([unitsSql === undefined ? [] : run(unitsSql), ...scanSql.map(run)]);
@@ -79,6 +83,14 @@ export async function breakdown(source: Source, request: BreakdownRequest, signa
     ),
     sql: [...scanSql, ...(unitsSql === undefined ? [] : [unitsSql])],
   };
+}
+
+/** A scope whose days of receipt are days of another time. */
+export function onTime(scope: Scope, time = 'received_at'): Scope {
+  if (time === 'received_at') return scope;
+  return scopeOf(
+    scope.map((predicate) => (predicate.field === 'received_at' ? { ...predicate, field: time } : predicate)),
+  );
 }
 
 function answer(

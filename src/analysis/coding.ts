@@ -67,14 +67,6 @@ export async function undoCoding(workspace: Workspace, hooks: CodingHooks = {}):
   return previous === undefined ? undefined : moveTo(workspace, previous, hooks, (before) => before.slice(0, -1));
 }
 
-/** Makes an old version the draft again; applying it is a step of its own. */
-export async function takeVersion(workspace: Workspace, version: number): Promise<void> {
-  await workspace.decisions.change(CODING, (file) => {
-    const found = file.versions.find(({ id }) => id === version);
-    return found === undefined ? file : { ...file, draft: found.coding };
-  });
-}
-
 /** The database first, then what holds; if that cannot be kept, the database goes back. */
 async function moveTo(
   workspace: Workspace,

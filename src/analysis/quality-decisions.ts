@@ -65,3 +65,9 @@ export function accepting(before: QualityDecisions, acceptance: Acceptance): Qua
 export function takingBack(before: QualityDecisions, id: string): QualityDecisions {
   return { ...before, accepted: before.accepted.filter((one) => one.id !== id) };
 }
+
+/** The decisions with a series declared to be the whole register, or not. */
+export function declaring(before: QualityDecisions, series: string, isComplete: boolean): QualityDecisions {
+  const others = before.complete.filter((one) => one !== series);
+  return { ...before, complete: isComplete ? [...others, series] : others };
+}

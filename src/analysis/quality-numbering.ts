@@ -1,13 +1,18 @@
 import { rowsWhere } from '../data/queries/quality';
-import { misdated, misnumbered, missingRows, numberRuns, numberSamples } from '../data/queries/quality-numbers';
+import {
+  misdated,
+  misnumbered,
+  missingCount,
+  missingRows,
+  numberRuns,
+  numberSamples,
+} from '../data/queries/quality-numbers';
 import { SCHEMAS } from '../domain/columns';
 import {
   beginsAnew,
   countsDays,
   isNumbered,
-  missingNumbers,
   type NumberPattern,
-  type NumberRun,
   numberPattern,
   periodOfDay,
   SERIES,
@@ -63,22 +68,19 @@ export async function numberingFindings(
     const pattern = numberPattern(samples);
     if (pattern === undefined) continue;
     const sql = numberRuns(series, pattern, timed, countsDays(pattern.period));
-    checked.push(checkedSeries(source, series, pattern, await source.run<Run>(sql, { signal }), complete));
+    const runs = await source.run<Run>(sql, { signal });
+    const { numbering, findings } = checkedSeries(source, series, pattern, runs);
+    const isComplete = complete.includes(numbering.series);
+    const missing = isComplete ? await gaps(source, series, pattern, runs, signal) : [];
+    checked.push({ numbering, findings: [...findings, ...missing] });
   }
   return checked;
 }
 
-function checkedSeries(
-  source: Source,
-  series: Series,
-  pattern: NumberPattern,
-  runs: readonly Run[],
-  complete: readonly string[],
-): Checked {
+function checkedSeries(source: Source, series: Series, pattern: NumberPattern, runs: readonly Run[]): Checked {
   const { dataset, column } = series;
   const files = [...new Set(runs.map(({ file }) => Number(file)))].sort((a, b) => a - b);
   const count = (of: readonly Run[]) => of.reduce((sum, { n }) => sum + Number(n), 0);
-  const fits = ({ period }: Run) => period !== '';
   const all = count(runs);
   const byFile = (wrong: (run: Run) => boolean) =>
     files.map((file): FileCount => {
@@ -116,26 +118,31 @@ function checkedSeries(
     findings: [
       ...finding('misnumbered', odd, misnumbered(series, pattern, checkedFiles)),
       ...finding('numberMonth', late, misdated(series, pattern)),
-      ...(complete.includes(seriesId(series)) ? gaps(series, pattern, runs.filter(fits)) : []),
     ],
   };
 }
 
-/** Numbers that a complete register should have and has not; of whichever file. */
-function gaps(series: Series, pattern: NumberPattern, runs: readonly Run[]): Finding[] {
-  const byHead = new Map<string, NumberRun>();
-  for (const { head, period, n, first, last } of runs) {
-    const name = `${head}\u001f${period}`;
-    const before = byHead.get(name) ?? { head: name, n: 0, first: Number.POSITIVE_INFINITY, last: 0 };
-    byHead.set(name, {
-      head: name,
-      n: before.n + Number(n),
-      first: Math.min(before.first, Number(first)),
-      last: Math.max(before.last, Number(last)),
-    });
+function fits({ period }: Run): boolean {
+  return period !== '';
+}
+
+/** Numbers that a complete register should have and has not; of whichever file. A number that several rows have is there once. */
+async function gaps(
+  source: Source,
+  series: Series,
+  pattern: NumberPattern,
+  runs: readonly Run[],
+  signal?: AbortSignal,
+): Promise<Finding[]> {
+  const firsts = new Map<string, number>();
+  for (const { head, period, first } of runs.filter(fits)) {
+    const run = `${head}\u001f${period}`;
+    firsts.set(run, Math.min(firsts.get(run) ?? Number.POSITIVE_INFINITY, Number(first)));
   }
-  const joined = [...byHead.values()];
-  const missing = missingNumbers(joined);
+  const anew = beginsAnew([...firsts.values()]);
+  const sql = missingCount(series, pattern, anew);
+  const [counted] = await source.run<{ missing: number; there: number }>(sql, { signal });
+  const missing = Number(counted?.missing ?? 0);
   if (missing === 0) return [];
   return [
     findingOf({
@@ -143,10 +150,10 @@ function gaps(series: Series, pattern: NumberPattern, runs: readonly Run[]): Fin
       dataset: series.dataset,
       about: [series.column],
       count: missing,
-      of: missing + joined.reduce((sum, { n }) => sum + n, 0),
+      of: missing + Number(counted?.there ?? 0),
       byFile: [],
       details: { pattern: pattern.period },
-      rows: { sql: missingRows(series, pattern, beginsAnew(joined)), columns: ['number'] },
+      rows: { sql: missingRows(series, pattern, anew), columns: ['number'] },
     }),
   ];
 }

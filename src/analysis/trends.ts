@@ -136,7 +136,11 @@ export function chartable(source: Source): Dimension[] {
 }
 
 /** One amount for every period of the axis, those without complaints included. */
-function periodAmounts(source: Source, { scope, grain }: TrendsQuestion, answer: Answer): PeriodAmount[] {
+export function periodAmounts(
+  source: Source,
+  { scope, grain }: Pick<TrendsQuestion, 'scope' | 'grain'>,
+  answer: Answer,
+): PeriodAmount[] {
   const { first, last } = source.facts.complaint;
   if (first === undefined || last === undefined) return [];
   const narrowed = narrowedPeriod(scope, 'received_at');

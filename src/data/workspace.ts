@@ -12,7 +12,7 @@ import type { WorkspaceFiles } from './engine/workspace-files';
 import { type Facts, keptFacts, measureFacts, NO_FACTS } from './facts';
 import type { Importer, ImportHooks } from './ingest/importer';
 import { type ImportRequest, problemOf, type Taken, takeIn } from './ingest/intake';
-import { type Correction, correctionFile, correctionOptions } from './ingest/kept/correction';
+import { type Correction, correctionFile, correctionOptions, correctionPlan } from './ingest/kept/correction';
 import { withDifference } from './ingest/kept/difference-notes';
 import { Imports } from './ingest/kept/imports';
 import type { JournalEntry, UndoneImport } from './ingest/kept/journal';
@@ -121,10 +121,8 @@ export class Workspace {
   }
 
   /** Codes the complaints anew, or takes the codes away: see `recode`. */
-  async code(order: CodingOrder | undefined, hooks: CodingHooks = {}): Promise<CodingPass> {
-    const pass = await recode(this.engine, order, hooks);
-    await this.#changed();
-    return pass;
+  code(order: CodingOrder | undefined, hooks: CodingHooks = {}): Promise<CodingPass> {
+    return this.#inTurn(() => this.#code(order, hooks));
   }
 
   /** Calls the listener after each change of the data, until the returned function is called. */
@@ -173,7 +171,8 @@ export class Workspace {
       const revised = { ...before, plan: lasting, index: scan.index, revision: (before.revision ?? 0) + 1 };
       const { difference, described, ...entry } = revised;
       const entries = this.journal.map((other) => (other === before ? entry : other));
-      await this.#kept.forgetText(before);
+      // Left by a revision that was broken off, perhaps of another sheet.
+      await this.#kept.forgetText(revised);
       const datasets = [...new Set([before.plan.dataset, plan.dataset])];
       let made: JournalEntry = entry;
       await this.#remake(entries, datasets, hooks, async ({ stages, compared }) => {
@@ -192,8 +191,9 @@ export class Workspace {
   async correct(id: number, corrections: readonly Correction[], hooks: ImportHooks = {}): Promise<ImportReport> {
     const { plan: source } = this.#entry(id);
     const file = correctionFile(source, corrections);
-    const plan = await this.analyse(file, correctionOptions(source), hooks);
-    if ('refused' in plan) return refusalReport(plan);
+    const found = await this.analyse(file, correctionOptions(source), hooks);
+    if ('refused' in found) return refusalReport(found);
+    const plan = correctionPlan(source, found);
     const corrects = { id, records: corrections.map(({ record }) => record) };
     const [report] = await this.import([{ file, plan, corrects }], hooks);
     return report ?? failedReport(plan, []);
@@ -345,7 +345,13 @@ export class Workspace {
   /** The complaints are coded by what holds, also when a tab died or an import ended while that changed. */
   async #settleCoding(): Promise<void> {
     const order = await appliedCoding(this.decisions);
-    if (this.#facts.complaint.rows > 0 && (order?.name ?? '') !== this.#coding) await this.code(order);
+    if (this.#facts.complaint.rows > 0 && (order?.name ?? '') !== this.#coding) await this.#code(order, {});
+  }
+
+  async #code(order: CodingOrder | undefined, hooks: CodingHooks): Promise<CodingPass> {
+    const pass = await recode(this.engine, order, hooks);
+    await this.#changed();
+    return pass;
   }
 
   async #changed(): Promise<void> {

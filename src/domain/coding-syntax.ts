@@ -1,3 +1,5 @@
+import { enclosed } from './enclosed';
+
 /**
  * What a keyword rule looks for in a text, as people type it: words joined by 且 / and, 或 / or, 非 / not, with parentheses; two words
  * beside each other are joined by “and”. 非 binds before 且, 且 before 或.
@@ -111,7 +113,10 @@ export function printExpression(expression: Expression, language: 'zh' | 'en' = 
     loose.includes(part.kind) ? `(${printExpression(part, language)})` : printExpression(part, language);
   switch (expression.kind) {
     case 'word':
-      return expression.whole ? `"${expression.text.replaceAll('"', '""')}"` : expression.text;
+      // What is an operator by itself is a word in quotes only.
+      return expression.whole || Object.hasOwn(OPERATORS, expression.text)
+        ? `"${expression.text.replaceAll('"', '""')}"`
+        : expression.text;
     case 'not':
       return signs.not + inside(expression.of, ['and', 'or']);
     case 'and':
@@ -188,19 +193,12 @@ function endsWord(character: string): boolean {
   );
 }
 
-/** The text between quotes, a closing quote written twice standing for itself, and where it goes on. */
+/** The text between quotes, and where it goes on. */
 function quoted(characters: readonly string[], from: number, closing: string): [text: string, after: number] {
-  let text = '';
-  for (let at = from + 1; at < characters.length; at += 1) {
-    const character = characters[at] as string;
-    if (character !== closing) text += character;
-    else if (characters[at + 1] === closing) {
-      text += closing;
-      at += 1;
-    } else if (text.trim() === '') stop('quoteEmpty', from + 1, characters.slice(from, at + 1).join(''));
-    else return [foldCase(text), at + 1];
-  }
-  return stop('quoteOpen', from + 1, characters.slice(from, from + 12).join(''));
+  const near = (to: number) => characters.slice(from, to).join('');
+  const [text, after] = enclosed(characters, from, closing) ?? stop('quoteOpen', from + 1, near(from + 12));
+  if (text.trim() === '') stop('quoteEmpty', from + 1, near(after));
+  return [foldCase(text), after];
 }
 
 /** Recursive descent over: or = and (或 and)* · and = not ((且)? not)* · not = 非* (word | ( or )). */

@@ -92,7 +92,9 @@ export class Coder {
 
   constructor(private readonly coding: Coding) {
     this.#terms = grouped(coding.terms, ({ mode }) => mode);
-    this.#renames = grouped(coding.renames, ({ before }) => before);
+    // Of several renames of a name the latest that has begun holds.
+    const latestFirst = coding.renames.toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
+    this.#renames = grouped(latestFirst, ({ before }) => before);
     this.#vague = new Set(coding.vague.map(plain));
   }
 

@@ -1,3 +1,5 @@
+import { enclosed } from './enclosed';
+
 /** Pieces of a written expression. `at` is the character (from 1) where it begins. */
 export type ExpressionToken = { readonly at: number; readonly near: string } & (
   | { readonly kind: 'column' | 'string' | 'name'; readonly text: string }
@@ -75,22 +77,4 @@ export function expressionTokens(
 function isWordPart(characters: readonly string[], at: number, from: number): boolean {
   const character = characters[at] as string;
   return /[\p{L}\p{N}_.#/]/u.test(character) || (character === '-' && at === from);
-}
-
-/** The text up to a closing mark, which written twice stands for itself, and where it goes on; undefined when none closes it. */
-function enclosed(
-  characters: readonly string[],
-  from: number,
-  closing: string,
-): [text: string, after: number] | undefined {
-  let text = '';
-  for (let at = from + 1; at < characters.length; at += 1) {
-    const character = characters[at] as string;
-    if (character !== closing) text += character;
-    else if (characters[at + 1] === closing) {
-      text += closing;
-      at += 1;
-    } else return [text, at + 1];
-  }
-  return undefined;
 }

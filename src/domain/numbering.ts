@@ -76,28 +76,13 @@ export function numberPattern(
   return undefined;
 }
 
-/** Numbers of one head and period. */
-export interface NumberRun {
-  readonly head: string;
-  readonly n: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Where the running number begins in each run: at 1, or, where most runs go on from the one before, wherever they begin. */
-export function beginsAnew(runs: readonly NumberRun[]): boolean {
-  return runs.filter(({ first }) => first <= 3).length * 2 >= runs.length;
+/**
+ * Whether the running number begins at 1 in each run (the numbers of one head and period), and does not go on from the run before.
+ * @param firsts the first number of each run
+ */
+export function beginsAnew(firsts: readonly number[]): boolean {
+  return firsts.filter((first) => first <= 3).length * 2 >= firsts.length;
 }
 
 /** A run that reaches further has a number that is mistyped: what is missing from it says nothing. */
 export const LONGEST_RUN = 1_000_000;
-
-/** How many numbers of the runs are not there. */
-export function missingNumbers(runs: readonly NumberRun[]): number {
-  const anew = beginsAnew(runs);
-  const missing = ({ n, first, last }: NumberRun) => {
-    const reach = last - (anew ? 1 : first);
-    return reach < LONGEST_RUN ? Math.max(0, reach + 1 - n) : 0;
-  };
-  return runs.reduce((sum, run) => sum + missing(run), 0);
-}

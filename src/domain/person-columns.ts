@@ -50,7 +50,11 @@ export function personKind(column: string): PersonKind | undefined {
 /** Cells ask again and again. */
 const kinds = new Map<string, PersonKind | null>();
 
+/** Who did something to a complaint, in the events of event logs, which are no dataset. */
+const ACTOR = 'actor';
+
 function kindInCatalogue(column: string): PersonKind | undefined {
+  if (column === ACTOR) return 'name';
   const isPerson = DATASETS.some((dataset) => columnOf(dataset, column)?.person === true);
   if (!isPerson) return undefined;
   return column.endsWith('_contact') ? 'contact' : 'name';

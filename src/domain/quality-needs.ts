@@ -9,8 +9,6 @@ export interface Need {
   readonly orWith?: { readonly dataset: Dataset; readonly columns: readonly string[] };
   /** How much of the analysis a row without it is lost for, 0…1. */
   readonly weight: number;
-  /** Asked only where this list is there: alone the column answers nothing. */
-  readonly with?: Dataset;
 }
 
 /**

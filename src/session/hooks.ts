@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useState, useSyncExternalStore } from 'react';
 import type { Source } from '../analysis/view';
 import type { DecisionKind } from '../data/decisions';
 import type { Workspace } from '../data/workspace';
@@ -55,7 +55,10 @@ export function useAnswer<Question, Answer>(
   });
 }
 
-/** What people have decided of one kind, and how to change it; `data` is undefined until it is read. */
+/**
+ * What people have decided of one kind, and how to change it; `data` is undefined until it is read. `change` is for those who wait for it;
+ * `keep` is for everybody else: why the last one could not be kept is `failure` until another one is.
+ */
 export function useDecision<T>(kind: DecisionKind<T>) {
   const { workspace } = useWorkspaceData();
   const { decisions } = workspace;
@@ -68,6 +71,12 @@ export function useDecision<T>(kind: DecisionKind<T>) {
     // Its data are not used here, so without this nobody would be told that they have come.
     notifyOnChangeProps: ['error', 'dataUpdatedAt'],
   });
+  const [failure, setFailure] = useState<string | undefined>(undefined);
   const change = (next: (before: T) => T) => decisions.change(kind, next);
-  return { data: held, error, change };
+  const keep = (next: (before: T) => T) =>
+    change(next).then(
+      () => setFailure(undefined),
+      (reason: unknown) => setFailure(reason instanceof Error ? reason.message : String(reason)),
+    );
+  return { data: held, error, change, keep, failure };
 }

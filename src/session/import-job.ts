@@ -1,4 +1,5 @@
-import type { ImportProgress } from '../data/ingest/importer';
+import type { WorkspaceName } from '../data/engine/workspace';
+import type { ImportHooks, ImportProgress } from '../data/ingest/importer';
 import type { JournalEntry } from '../data/ingest/kept/journal';
 import type { FilePlan, ImportOptions, ImportReport } from '../data/ingest/plan';
 import { canImport } from '../data/ingest/report';
@@ -56,6 +57,8 @@ export class ImportJob {
   readonly #listeners = new Set<() => void>();
   #state: JobState = IDLE;
   #items: readonly ReviewItem[] = [];
+  /** Which workspace the items were looked at for. */
+  #place: WorkspaceName | undefined;
   #lastId = 0;
   #controller = new AbortController();
   readonly #pace = new Pace();
@@ -69,7 +72,7 @@ export class ImportJob {
 
   /** Work is under way: no files can be added. */
   get busy(): boolean {
-    const { kind } = this.#state;
+    const { kind } = this.getState();
     return kind === 'importing' || kind === 'analysing' || kind === 'undoing';
   }
 
@@ -89,6 +92,7 @@ export class ImportJob {
   async add(workspace: Workspace, files: readonly File[], options: ImportOptions = {}): Promise<void> {
     if (this.busy) return;
     if (this.#state.kind !== 'review') this.#items = [];
+    this.#enter(workspace);
     await this.#attempt(async (signal) => {
       await this.#look(workspace, files, options, signal);
       this.#rest();
@@ -97,8 +101,10 @@ export class ImportJob {
 
   /** Looks at one file again, under other options. */
   async revise(workspace: Workspace, id: number, options: ImportOptions): Promise<void> {
+    if (this.#state.kind !== 'review') return;
+    this.#enter(workspace);
     const item = this.#items.find((candidate) => candidate.id === id);
-    if (this.#state.kind !== 'review' || item === undefined) return;
+    if (item === undefined) return this.#rest();
     await this.#attempt(async (signal) => {
       const result = await this.#analyse(workspace, item.file, options, { at: 1, of: 1 }, signal);
       // Its name as a profile may have been changed meanwhile.
@@ -124,13 +130,16 @@ export class ImportJob {
 
   /** Imports what can be imported of the files under review. */
   async confirm(workspace: Workspace): Promise<void> {
-    if (this.#state.kind === 'review') await this.#attempt((signal) => this.#import(workspace, signal));
+    if (this.#state.kind !== 'review') return;
+    this.#enter(workspace);
+    await this.#attempt((signal) => this.#import(workspace, signal));
   }
 
   /** Imports files without a review, all or none: those of the sample, which are known. */
   async run(workspace: Workspace, files: () => Promise<File[]>): Promise<void> {
     if (this.busy) return;
     this.#items = [];
+    this.#enter(workspace);
     await this.#attempt(async (signal) => {
       signal.addEventListener('abort', () => {
         this.#items = [];
@@ -146,6 +155,7 @@ export class ImportJob {
   /** Takes an import back. What is under review waits. */
   async undo(workspace: Workspace, id: number): Promise<void> {
     if (this.busy) return;
+    this.#enter(workspace);
     const file = workspace.journal.find((entry) => entry.id === id)?.plan.name ?? '';
     const onProgress = (progress: ImportProgress) => {
       if (!this.#controller.signal.aborted) this.#become({ kind: 'undoing', file, ...this.#advance(progress) });
@@ -153,6 +163,8 @@ export class ImportJob {
     await this.#attempt(async (signal) => {
       onProgress({ step: 'merging', file: '', at: 0, of: 0, bytes: 0, total: 0 });
       await workspace.undo(id, { signal, onProgress });
+      // It has no place any more that a file could take.
+      this.#items = this.#items.filter(({ revises }) => revises !== id);
       if (this.#items.length > 0) this.#rest();
       else this.#become({ kind: 'undone', file });
     });
@@ -160,7 +172,9 @@ export class ImportJob {
 
   /** Looks at a file again that is imported already, as it was read then; confirmed, it takes its own place in the data. */
   async reopen(workspace: Workspace, entry: JournalEntry): Promise<void> {
-    if (this.busy || this.#items.some(({ revises }) => revises === entry.id)) return;
+    if (this.busy) return;
+    this.#enter(workspace);
+    if (this.#items.some(({ revises }) => revises === entry.id)) return;
     await this.#attempt(async (signal) => {
       const file = await workspace.rawFile(entry.id);
       const options = optionsOf(entry.plan);
@@ -231,39 +245,47 @@ export class ImportJob {
   }
 
   async #import(workspace: Workspace, signal: AbortSignal): Promise<void> {
-    // Those that take their own place come first: it lies before all that is new.
-    const items = this.#items.filter(isImportable).sort((a, b) => Number(b.revises ?? 0) - Number(a.revises ?? 0));
-    const requests = items.map(({ file, result: plan }) => ({ file, plan }));
-    const [first] = requests;
+    const items = this.#items.filter(isImportable);
+    const [first] = items;
     if (first === undefined) return this.#rest();
-    const onProgress = (progress: ImportProgress) => {
-      const isOfFile = progress.step === 'reading' || progress.step === 'loading';
-      const records = isOfFile ? requests[progress.at - 1]?.plan.scan.records : undefined;
-      if (!signal.aborted) this.#become({ kind: 'importing', records, ...this.#advance(progress) });
-    };
-    onProgress({
-      step: 'loading',
-      file: first.file.name,
-      at: 1,
-      of: requests.length,
-      bytes: 0,
-      total: first.file.size,
-    });
+    const begun = { step: 'loading', at: 1, of: items.length, bytes: 0 } as const;
+    this.#hooks([], signal).onProgress({ ...begun, file: first.file.name, total: first.file.size });
     const reports: ImportReport[] = [];
-    const hooks = { signal, onProgress };
-    for (const { revises, result } of items)
-      if (revises !== undefined) reports.push(await workspace.revise(revises, result, hooks));
-    const added = requests.slice(reports.length);
-    if (added.length > 0) reports.push(...(await workspace.import(added, hooks)));
-    const taken = new Set(workspace.journal.map(({ report }) => report));
     const remembered = new Map<ImportReport, Remembered>();
-    for (const [at, report] of reports.entries()) {
-      const item = items[at];
-      const found = item !== undefined && taken.has(report) ? await keep(workspace, item) : undefined;
+    const note = async (item: ImportableItem, report: ImportReport) => {
+      reports.push(report);
+      if (!workspace.journal.some((entry) => entry.report === report)) return;
+      // What is in does not come in again when the rest is cancelled or fails.
+      this.#items = this.#items.filter(({ id }) => id !== item.id);
+      const found = await keep(workspace, item);
       if (found !== undefined) remembered.set(report, found);
-    }
+    };
+    // Those that take their own place come first: it lies before all that is new.
+    for (const item of items)
+      if (item.revises !== undefined)
+        await note(item, await workspace.revise(item.revises, item.result, this.#hooks([], signal)));
+    const added = items.filter(({ revises }) => revises === undefined);
+    const requests = added.map(({ file, result: plan }) => ({ file, plan }));
+    const imported = requests.length === 0 ? [] : await workspace.import(requests, this.#hooks(added, signal));
+    for (const [at, item] of added.entries()) await note(item, imported[at] as ImportReport);
     this.#items = [];
     this.#become({ kind: 'done', reports, remembered });
+  }
+
+  /** Shows how far an import is. @param files those that its steps count, in order; none where they are others */
+  #hooks(files: readonly ImportableItem[], signal: AbortSignal) {
+    const onProgress = (progress: ImportProgress) => {
+      const isOfFile = progress.step === 'reading' || progress.step === 'loading';
+      const records = isOfFile ? files[progress.at - 1]?.result.scan.records : undefined;
+      if (!signal.aborted) this.#become({ kind: 'importing', records, ...this.#advance(progress) });
+    };
+    return { signal, onProgress } satisfies ImportHooks;
+  }
+
+  /** What was looked at for another workspace is not for this one: neither its files nor the imports that they would replace. */
+  #enter({ name }: Workspace): void {
+    if (this.#place !== name) this.#items = [];
+    this.#place = name;
   }
 
   async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {

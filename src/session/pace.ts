@@ -12,7 +12,7 @@ export class Pace {
   constructor(private readonly now: () => number = () => performance.now()) {}
 
   /** Seconds until the step is done if it goes on as it did; undefined while nobody can tell. */
-  secondsLeft({ step, at, bytes, total }: ImportProgress): number | undefined {
+  secondsLeft({ step, at, bytes, total }: Pick<ImportProgress, 'step' | 'at' | 'bytes' | 'total'>): number | undefined {
     const now = this.now();
     if (this.#step !== `${step} ${at}`) {
       this.#step = `${step} ${at}`;

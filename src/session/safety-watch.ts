@@ -19,13 +19,16 @@ export interface SafetyWatch {
     readonly fresh: readonly OpenProblem[];
     /** Open items that the scope leaves out. */
     readonly elsewhere: number;
+    /** Whether any item has this number, in the scope or not. */
+    readonly has: (number: string) => boolean;
     /** More complaints are found than are listed. */
     readonly more: boolean;
     readonly asOf?: string;
     readonly sql: readonly string[];
   };
   readonly standings: ReadonlyMap<string, Standing>;
-  readonly acts: readonly SafetyAct[];
+  /** Undefined until they are read. */
+  readonly acts: readonly SafetyAct[] | undefined;
   readonly words: SafetyWords | undefined;
   readonly error: Error | null;
   readonly refreshing: boolean;
@@ -43,15 +46,12 @@ export interface OpenProblem extends FreshProblem {
 /** An act as somebody asks for it. */
 export type NewAct = SafetyAct extends infer Act ? (Act extends unknown ? Omit<Act, 'id' | 'at'> : never) : never;
 
-const NONE: readonly SafetyAct[] = [];
-
 /** What the sentinel rule names in the open workspace. One scan, shared by every screen that asks. */
 export function useSafetyWatch(): SafetyWatch {
   const words = useDecision(SAFETY_WORDS);
   const acts = useDecision(SAFETY_ACTS);
   const asked = useSafetyItems(words.data);
-  const all = acts.data ?? NONE;
-  const standings = useMemo(() => standingsOf(all), [all]);
+  const standings = useMemo(() => standingsOf(acts.data ?? []), [acts.data]);
   const { data, inScope } = asked;
   const known = acts.data !== undefined && words.data !== undefined;
   const ready = useMemo(() => {
@@ -65,12 +65,13 @@ export function useSafetyWatch(): SafetyWatch {
       open: openHere,
       fresh: openProblems(data.fresh, openHere),
       elsewhere: open.length - openHere.length,
+      has: (wanted: string) => data.items.some(({ number }) => number === wanted),
     };
   }, [data, inScope, known, standings]);
   return {
     ready,
     standings,
-    acts: all,
+    acts: acts.data,
     words: words.data,
     error: words.error ?? acts.error ?? asked.error,
     refreshing: asked.refreshing,

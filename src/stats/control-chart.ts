@@ -50,7 +50,7 @@ export function attributeChart(
 }
 
 /** 0 ÷ 0 is a point on the centre of a chart without any scatter. */
-function standardised(distance: number, sigma: number): number {
+export function standardised(distance: number, sigma: number): number {
   return distance === 0 && sigma === 0 ? 0 : distance / sigma;
 }
 

@@ -21,7 +21,7 @@ export interface Disproportionality {
   /** (a + b)(a + c) ÷ n: how many chance alone would bring together. */
   readonly expected: number;
   readonly lift: number;
-  /** Proportional reporting ratio; intervals are null where a cell is 0. */
+  /** Proportional reporting ratio: Infinity where only the attribute has the kind, null where nothing has it; intervals are null where a cell is 0. */
   readonly prr: number | null;
   readonly prrInterval: Interval | null;
   /** Reporting odds ratio. */
@@ -73,9 +73,10 @@ export function disproportionality({ a, b, c, d }: Table, confidence = 0.95): Di
   };
 }
 
+/** Null where there is nothing to divide. */
 function quotient(above: number, below: number): number | null {
   const value = above / below;
-  return Number.isFinite(value) ? value : null;
+  return Number.isNaN(value) ? null : value;
 }
 
 /** Expectation and lower bound of log₂ p₁₁/(p₁·p·₁) under beta priors that expect no association. */

@@ -1,4 +1,4 @@
-import type { ControlChart } from './control-chart';
+import { type ControlChart, standardised } from './control-chart';
 
 /** Expected range of two normal values, in standard deviations (tables print 1.128, and so do Minitab and qcc). */
 export const D2 = 1.128;
@@ -30,7 +30,7 @@ export function individualsChart(values: readonly number[], baseline = values.le
     sigmas: values.map(() => sigma),
     upper: values.map(() => center + 3 * sigma),
     lower: values.map(() => center - 3 * sigma),
-    z: values.map((value) => (value === center && sigma === 0 ? 0 : (value - center) / sigma)),
+    z: values.map((value) => standardised(value - center, sigma)),
     ranges: movingRanges(values),
     meanRange,
     upperRange: D4 * meanRange,

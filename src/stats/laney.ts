@@ -1,4 +1,4 @@
-import { type AttributeKind, attributeChart, type ControlChart } from './control-chart';
+import { type AttributeKind, attributeChart, type ControlChart, standardised } from './control-chart';
 import { D2, movingRanges } from './individuals';
 
 export interface LaneyChart extends ControlChart {
@@ -29,7 +29,7 @@ export function laneyChart(
     sigmas,
     upper: sigmas.map((sigma) => Math.min(kind === 'p' ? 1 : Number.POSITIVE_INFINITY, center + 3 * sigma)),
     lower: sigmas.map((sigma) => Math.max(0, center - 3 * sigma)),
-    z: points.map((point, at) => (point - center) / (sigmas[at] ?? Number.NaN)),
+    z: points.map((point, at) => standardised(point - center, sigmas[at] ?? Number.NaN)),
     sigmaZ,
     ordinary,
   };

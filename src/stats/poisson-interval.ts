@@ -28,3 +28,21 @@ export function rateInterval(
   const [low, high] = poissonInterval(events, confidence);
   return { rate: events / exposure, interval: [low / exposure, high / exposure] };
 }
+
+/**
+ * Interval of a weighted sum of Poisson counts, Σ wᵢxᵢ, by the gamma distribution of the same two moments (Fay & Feuer 1997, as R's
+ * `asht::wspoissonTest`); with equal weights it is Garwood's. Weights above 0, in any unit: the bounds have it too.
+ */
+export function weightedPoissonInterval(
+  terms: readonly { readonly count: number; readonly weight: number }[],
+  confidence = 0.95,
+): Interval {
+  const tail = (1 - confidence) / 2;
+  const sum = terms.reduce((total, { count, weight }) => total + weight * count, 0);
+  const variance = terms.reduce((total, { count, weight }) => total + weight * weight * count, 0);
+  const most = terms.reduce((largest, { weight }) => Math.max(largest, weight), 0);
+  if (most === 0) return [0, 0];
+  const quantile = (probability: number, mean: number, spread: number) =>
+    (spread / mean) * gammaQuantile(probability, (mean * mean) / spread);
+  return [sum === 0 ? 0 : quantile(tail, sum, variance), quantile(1 - tail, sum + most, variance + most * most)];
+}

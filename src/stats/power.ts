@@ -82,16 +82,26 @@ export function exposureNeeded(
   plan: Omit<Plan, 'exposureRatio'>,
   { wanted = 0.8, sided = 1 }: { wanted?: number; sided?: 1 | 2 } = {},
 ): number | null {
-  const enough = (exposureRatio: number) => power({ ...plan, exposureRatio }, sided) >= wanted;
-  // Power of a discrete test rises with small dents: doubling finds the region, steps find the first in it.
-  let high = 0.01;
-  while (!enough(high)) {
-    high *= 2;
-    if (high > 1000) return null;
+  const reached = (step: number) => power({ ...plan, exposureRatio: ratioAt(step) }, sided);
+  // Power of a discrete test rises with dents: doubling finds the region, single steps find the first in it.
+  let [below, high] = [0, 1];
+  for (let got = reached(high); got < wanted; got = reached(high)) {
+    if (got < wanted - DENT) below = high;
+    if (high === LAST_STEP) return null;
+    high = Math.min(LAST_STEP, high * 2);
   }
-  const step = (at: number) => (at < 5 ? 0.01 : 0.1);
-  for (let at = high / 2; at <= high; at = Math.round((at + step(at)) * 100) / 100) if (enough(at)) return at;
-  return high;
+  for (let step = below + 1; step < high; step++) if (reached(step) >= wanted) return ratioAt(step);
+  return ratioAt(high);
+}
+
+/** More than the power of the exact test falls anywhere before it rises on. */
+const DENT = 0.1;
+/** The step at a ratio of 1000. */
+const LAST_STEP = 10_450;
+
+/** Ratios in hundredths up to 5, in tenths above. */
+function ratioAt(step: number): number {
+  return step <= 500 ? step / 100 : (step - 450) / 10;
 }
 
 export interface ZeroBaselinePlan {
@@ -105,9 +115,10 @@ export interface ZeroBaselinePlan {
 
 /** Exposure needed when the old rate is known well: smallest expected count (in tenths) whose exact one-sample test has the wanted power. */
 export function exposureAgainstKnownRate(trueRatio: number, alpha = 0.05, wanted = 0.8): ZeroBaselinePlan | null {
+  // It only grows with what is expected.
+  let most = -1;
   for (let tenth = 1; tenth <= 100_000; tenth++) {
     const expected = tenth / 10;
-    let most = -1;
     while (poissonAtMost(most + 1, expected) <= alpha) most += 1;
     if (most < 0) continue;
     const reached = poissonAtMost(most, expected * trueRatio);

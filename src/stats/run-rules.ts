@@ -9,9 +9,12 @@ interface Pattern {
   holds(z: readonly number[]): boolean;
 }
 
+/** Rounding that is forgiven, as the chart forgives it: a point on a limit or on the centre line is on it. */
+const SLACK = 1e-9;
+
 const all = (z: readonly number[], test: (value: number) => boolean) => z.every(test);
 const oneSide = (z: readonly number[], needed: number, beyond: number) =>
-  [1, -1].some((side) => z.filter((value) => value * side > beyond).length >= needed);
+  [1, -1].some((side) => z.filter((value) => value * side > beyond + SLACK).length >= needed);
 
 /** Two or three of the last that lie beyond count only when the last one does: else it would flag a point that is not one of them. */
 function mostBeyond(length: number, needed: number, beyond: number): Pattern {
@@ -20,13 +23,13 @@ function mostBeyond(length: number, needed: number, beyond: number): Pattern {
     holds: (z) => {
       const last = z.at(-1) ?? 0;
       const side = Math.sign(last);
-      return last * side > beyond && z.filter((value) => value * side > beyond).length >= needed;
+      return last * side > beyond + SLACK && z.filter((value) => value * side > beyond + SLACK).length >= needed;
     },
   };
 }
 
 const NELSON: Readonly<Record<NelsonRule, Pattern>> = {
-  '1': { length: 1, holds: ([z = 0]) => Math.abs(z) > 3 },
+  '1': { length: 1, holds: ([z = 0]) => Math.abs(z) > 3 + SLACK },
   '2': { length: 9, holds: (z) => oneSide(z, 9, 0) },
   '3': {
     length: 6,
@@ -41,13 +44,13 @@ const NELSON: Readonly<Record<NelsonRule, Pattern>> = {
   },
   '5': mostBeyond(3, 2, 2),
   '6': mostBeyond(5, 4, 1),
-  '7': { length: 15, holds: (z) => all(z, (value) => Math.abs(value) < 1) },
+  '7': { length: 15, holds: (z) => all(z, (value) => Math.abs(value) < 1 - SLACK) },
   '8': {
     length: 8,
     holds: (z) =>
-      all(z, (value) => Math.abs(value) > 1) && z.some((value) => value > 0) && z.some((value) => value < 0),
+      all(z, (value) => Math.abs(value) > 1 + SLACK) && z.some((value) => value > 0) && z.some((value) => value < 0),
   },
-  '8either': { length: 8, holds: (z) => all(z, (value) => Math.abs(value) > 1) },
+  '8either': { length: 8, holds: (z) => all(z, (value) => Math.abs(value) > 1 + SLACK) },
 };
 
 const WESTERN: Readonly<Record<WesternRule, Pattern>> = {
@@ -69,6 +72,11 @@ export function nelson(rule: NelsonRule, z: readonly number[]): number[] {
 /** The same for Western Electric's four zone rules (Statistical Quality Control Handbook, 1956). */
 export function westernElectric(rule: WesternRule, z: readonly number[]): number[] {
   return completed(WESTERN[rule], z);
+}
+
+/** How many points make a pattern of Nelson's. */
+export function patternLength(rule: NelsonRule): number {
+  return NELSON[rule].length;
 }
 
 function completed({ length, holds }: Pattern, z: readonly number[]): number[] {

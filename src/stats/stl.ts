@@ -18,7 +18,7 @@ export function stl(
   const n = values.length;
   if (period < 2 || n <= 2 * period) return null;
   const periodic = seasonalSpan === 'periodic';
-  const s = { span: periodic ? 10 * n + 1 : odd(seasonalSpan), degree: periodic ? 0 : 0 } as const;
+  const s = { span: periodic ? 10 * n + 1 : odd(seasonalSpan), degree: 0 } as const;
   const trendSpan = odd(Math.ceil((1.5 * period) / (1 - 1.5 / s.span)));
   const lowSpan = odd(period);
   const jump = (span: number) => Math.ceil(span / 10);

@@ -54,18 +54,22 @@ export interface OddsRatio {
 export function conditionalOddsRatio(one: Share, other: Share, confidence = 0.95): OddsRatio {
   const urn: Urn = { marked: one.n, plain: other.n, drawn: one.x + other.x };
   const [least, most] = support(urn);
-  const logs = Array.from({ length: most - least + 1 }, (_, i) => Math.log(hypergeometricExactly(least + i, urn)));
-  const weights = (logOdds: number) => {
-    const shifted = logs.map((log, i) => log + logOdds * i);
-    const top = Math.max(...shifted);
-    const terms = shifted.map((log) => Math.exp(log - top));
-    const all = terms.reduce((sum, term) => sum + term, 0);
-    return terms.map((term) => term / all);
-  };
+  const logs = relativeLogs(urn);
   const x = one.x - least;
-  const mean = (t: number) => weights(t).reduce((sum, p, i) => sum + p * i, 0);
-  const atMost = (t: number) => weights(t).reduce((sum, p, i) => sum + (i <= x ? p : 0), 0);
-  const atLeast = (t: number) => weights(t).reduce((sum, p, i) => sum + (i >= x ? p : 0), 0);
+  // The mean of something over all tables at some odds.
+  const expected = (logOdds: number, of: (i: number) => number) => {
+    const top = logs.reduce((max, log, i) => Math.max(max, log + logOdds * i), Number.NEGATIVE_INFINITY);
+    let [sum, all] = [0, 0];
+    logs.forEach((log, i) => {
+      const weight = Math.exp(log + logOdds * i - top);
+      sum += weight * of(i);
+      all += weight;
+    });
+    return sum / all;
+  };
+  const mean = (t: number) => expected(t, (i) => i);
+  const atMost = (t: number) => expected(t, (i) => (i <= x ? 1 : 0));
+  const atLeast = (t: number) => expected(t, (i) => (i >= x ? 1 : 0));
   const tail = (1 - confidence) / 2;
   const none = one.x === least;
   const all = one.x === most;
@@ -76,6 +80,17 @@ export function conditionalOddsRatio(one: Share, other: Share, confidence = 0.95
       all ? Number.POSITIVE_INFINITY : Math.exp(rising((t) => -atMost(t), -tail)),
     ],
   };
+}
+
+/** Logarithms of the probabilities of all tables, less that of the first: they do not vanish where probabilities do. */
+function relativeLogs({ marked, plain, drawn }: Urn): number[] {
+  const [least, most] = support({ marked, plain, drawn });
+  let log = 0;
+  return Array.from({ length: most - least + 1 }, (_, i) => {
+    const before = least + i - 1;
+    if (i > 0) log += Math.log(((marked - before) * (drawn - before)) / ((before + 1) * (plain - drawn + before + 1)));
+    return log;
+  });
 }
 
 /** Where a rising function reaches a value, by halving. */

@@ -34,22 +34,21 @@ export interface WeibullFit {
 export type WeibullRefusal = 'tooFewFailures' | 'allAtOneTime' | 'noSolution';
 
 const LEAST_FAILURES = 2;
+/** A step as small as this ends the search: the sums over very many lives are not exact enough for smaller ones. */
+const SETTLED = 1e-9;
+/** So much of the log likelihood is rounding, relative to it. */
+const NOISE = 1e-10;
 
 /**
  * Two-parameter Weibull by maximum likelihood with right and interval censoring: Newton's method on (μ, ln σ) of ln T = μ + σ·W,
  * W smallest extreme value, as R's `survreg`. Intervals are Wald's on the logarithm (Meeker & Escobar 1998, ch. 8).
- * @returns why not: fewer than two failures; all failures at one time and none censored; no maximum found
+ * @returns why not: fewer than two failures; all failures at one time and nobody seen after it; no maximum found
  */
 export function weibull(lives: readonly Life[], confidence = 0.95): WeibullFit | WeibullRefusal {
   const used = lives.filter(({ time, until, weight = 1 }) => weight > 0 && (time > 0 || (until ?? 0) > 0));
   const failures = used.reduce((sum, { failed, weight = 1 }) => sum + (failed ? weight : 0), 0);
   if (failures < LEAST_FAILURES) return 'tooFewFailures';
-  const times = used.filter(({ failed }) => failed).map(({ time, until }) => `${time} ${until}`);
-  const exact = used.every(({ until }) => until === undefined);
-  const last = Math.max(...used.map(({ time }) => time));
-  if (exact && new Set(times).size === 1 && used.every(({ failed, time }) => failed || time < last) && failures > 0) {
-    if (used.every(({ failed, time }) => time === last || !failed)) return 'allAtOneTime';
-  }
+  if (isOnePoint(used)) return 'allAtOneTime';
   const found = maximise(used, start(used, failures));
   if (found === null) return 'noSolution';
   const { mu, logSigma, logLikelihood, covariance } = found;
@@ -93,6 +92,12 @@ export function weibullBelow(time: number, shape: number, scale: number): number
   return time <= 0 ? 0 : -Math.expm1(-((time / scale) ** shape));
 }
 
+/** Whether all failed at the same time and none is known to have lasted longer: then the steeper, the likelier, without end. */
+function isOnePoint(lives: readonly Life[]): boolean {
+  const first = lives.find(({ failed }) => failed)?.time ?? 0;
+  return lives.every(({ failed, time, until }) => (failed ? until === undefined && time === first : time <= first));
+}
+
 /** Exponential as a first guess: all the time in service over the failures. */
 function start(lives: readonly Life[], failures: number): [mu: number, logSigma: number] {
   const middle = ({ time, until }: Life) => (until === undefined ? time : (time + until) / 2);
@@ -117,11 +122,11 @@ function maximise(lives: readonly Life[], [mu, logSigma]: [number, number]): Max
     const [dm, ds] = curved
       ? covariance.map((line) => (line[0] ?? 0) * at.score[0] + (line[1] ?? 0) * at.score[1])
       : at.score.map((slope) => Math.sign(slope) * 0.5);
-    if (curved && Math.abs(dm ?? 0) < 1e-11 && Math.abs(ds ?? 0) < 1e-11)
+    if (curved && Math.abs(dm ?? 0) < SETTLED && Math.abs(ds ?? 0) < SETTLED)
       return { mu, logSigma, logLikelihood: at.logLikelihood, covariance };
     let size = Math.min(1, 2 / Math.max(Math.abs(dm ?? 0), Math.abs(ds ?? 0), 1e-300));
     let next = derivatives(lives, mu + size * (dm ?? 0), logSigma + size * (ds ?? 0));
-    while (!(next.logLikelihood >= at.logLikelihood - 1e-12 * Math.abs(at.logLikelihood)) && size > 1e-10) {
+    while (!(next.logLikelihood >= at.logLikelihood - NOISE * Math.abs(at.logLikelihood)) && size > 1e-10) {
       size /= 2;
       next = derivatives(lives, mu + size * (dm ?? 0), logSigma + size * (ds ?? 0));
     }

@@ -1,10 +1,10 @@
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorNote } from './ErrorNote';
+import { ErrorNote, type ErrorText } from './ErrorNote';
 import type { FigureState } from './Figure';
 import classes from './Listing.module.css';
 
-export type ListingState = Extract<FigureState, { kind: 'loading' | 'ready' | 'refreshing' | 'error' }>;
+type ListingState = Extract<FigureState, { kind: 'loading' | 'ready' | 'refreshing' | 'error' }>;
 
 interface ListingProps {
   /** What is listed and how many: the answer in a sentence. */
@@ -20,6 +20,22 @@ interface ListingProps {
   readonly place?: Ref<HTMLDivElement>;
   /** The list, or why it is empty; read only when it is known. */
   readonly children: ReactNode;
+}
+
+/** How asking for a list goes, as TanStack Query tells it. */
+interface Asked {
+  readonly data?: unknown;
+  readonly error: Error | null;
+  /** `data` answer the question before. */
+  readonly isPlaceholderData: boolean;
+  readonly refetch: () => unknown;
+}
+
+/** The state of a list by how asking for it goes. @param failed what is said when it fails, beside the reason */
+export function listingState(asked: Asked, failed: Omit<ErrorText, 'why'>): ListingState {
+  const { data, error, isPlaceholderData, refetch } = asked;
+  if (error !== null) return { kind: 'error', ...failed, why: error.message, onRetry: () => void refetch() };
+  return { kind: data === undefined ? 'loading' : isPlaceholderData ? 'refreshing' : 'ready' };
 }
 
 /** A screen that is one long list: title, tools, and the list in each of its states. */

@@ -82,6 +82,29 @@ describe('a workbook', () => {
     expect(await open.workspace.files.list('temporary')).toEqual([]);
   });
 
+  it('stays what it is when another sheet of it was wanted and that was cancelled', async () => {
+    const other = ROWS.map(([no, ...rest]) => [`Z${no}`, ...rest]);
+    const two = new File([workbook({ 一月: [HEADER, ...ROWS], 二月: [HEADER, ...other] })], 'two.xlsx');
+    await importFiles(open.workspace, [two], { sheet: '一月' });
+    const before = await state();
+    const plan = await open.workspace.analyse(await open.workspace.rawFile(1), { sheet: '二月' });
+    if ('refused' in plan) throw new Error(plan.refused.code);
+    const controller = new AbortController();
+    const revising = open.workspace.revise(1, plan, {
+      signal: controller.signal,
+      onProgress: ({ step }) => step === 'merging' && controller.abort(),
+    });
+    await expect(revising).rejects.toThrow();
+    expect(await state()).toEqual(before);
+    await open.workspace.rebuild();
+    expect(await state()).toEqual(before);
+    await open.workspace.revise(1, plan);
+    const after = await state();
+    expect(after.rows.map(({ complaint_no: no }) => no)).toContain('ZK0');
+    expect(after.record?.cells[0]).toMatch(/^ZK/);
+    expect(await open.workspace.files.list('sheets')).toEqual(['000001-1']);
+  });
+
   it('with a password, or damaged, is refused with its reason', async () => {
     const found = await open.workspace.analyse(new File([BYTES.slice(0, 3000)], 'cut.xlsx'));
     expect(found).toMatchObject({ name: 'cut.xlsx', refused: { code: 'truncatedZip', details: { file: 'cut.xlsx' } } });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Workspace } from '../../src/data/workspace';
 import { ImportJob, type JobState, type ReviewItem } from '../../src/session/import-job';
 import { emptyWorkspace, type OpenWorkspace } from '../support/open-workspace';
 
@@ -102,6 +103,64 @@ describe('cancelled', () => {
   });
 });
 
+describe('a file that is read anew', () => {
+  beforeEach(() => imported(csv('a', 3), csv('b', 2)));
+
+  test('is put up for review once, and not at all when its import is taken back', async () => {
+    const [a, b] = open.workspace.journal;
+    if (a === undefined || b === undefined) throw new Error('Nothing was imported');
+    await job.reopen(open.workspace, a);
+    await job.reopen(open.workspace, b);
+    await job.reopen(open.workspace, a);
+    expect(items().map(({ revises }) => revises)).toEqual([a.id, b.id]);
+    await job.undo(open.workspace, a.id);
+    expect(items().map(({ revises }) => revises)).toEqual([b.id]);
+    await job.confirm(open.workspace);
+    expect(job.getState().kind).toBe('done');
+    expect(open.workspace.facts.complaint.rows).toBe(2);
+  });
+
+  test('does not come in again when the rest fails', async () => {
+    for (const entry of open.workspace.journal) await job.reopen(open.workspace, entry);
+    const revise = open.workspace.revise.bind(open.workspace);
+    vi.spyOn(open.workspace, 'revise').mockImplementationOnce(revise).mockRejectedValueOnce(new Error('No space'));
+    await job.confirm(open.workspace);
+    expect(job.getState()).toEqual({ kind: 'failed', cause: 'importing', message: 'No space' });
+    job.resume();
+    expect(items()).toHaveLength(1);
+    expect(open.workspace.journal.filter(({ revision }) => revision === 1)).toHaveLength(1);
+    await job.confirm(open.workspace);
+    expect(open.workspace.journal.map(({ revision }) => revision)).toEqual([1, 1]);
+  });
+
+  test('leaves the rows of a new file beside it to be counted as its own', async () => {
+    const [a] = open.workspace.journal;
+    if (a !== undefined) await job.reopen(open.workspace, a);
+    await job.add(open.workspace, [csv('c', 7)]);
+    // How often it tells depends on how fast it is.
+    const take = open.workspace.import.bind(open.workspace);
+    vi.spyOn(open.workspace, 'import').mockImplementationOnce((requests, hooks) => {
+      hooks?.onProgress?.({ step: 'loading', file: 'c.csv', at: 1, of: 1, bytes: 1, total: 2 });
+      return take(requests, hooks);
+    });
+    const counted = new Set<number | undefined>();
+    job.subscribe(() => {
+      const state = job.getState();
+      if (state.kind === 'importing' && state.progress.file === 'c.csv') counted.add(state.records);
+    });
+    await job.confirm(open.workspace);
+    expect([...counted]).toEqual([7]);
+  });
+});
+
+test('what was looked at for one workspace does not come into another', async () => {
+  await job.add(open.workspace, [csv('a', 3)]);
+  await job.confirm({ name: 'sample' } as Workspace);
+  expect(job.getState()).toEqual({ kind: 'idle' });
+  await job.add(open.workspace, [csv('b', 2)]);
+  expect(items().map(({ file }) => file.name)).toEqual(['b.csv']);
+});
+
 test('a failure leads back to the review', async () => {
   await job.add(open.workspace, [csv('a', 3)]);
   const reviewed = items();
@@ -111,6 +170,12 @@ test('a failure leads back to the review', async () => {
   job.resume();
   expect(items()).toEqual(reviewed);
 });
+
+async function imported(...files: File[]): Promise<void> {
+  await job.add(open.workspace, files);
+  await job.confirm(open.workspace);
+  job.dismiss();
+}
 
 function items(): readonly ReviewItem[] {
   const state = job.getState();

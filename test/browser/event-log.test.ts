@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { complaint } from '../../src/analysis/complaint';
 import { eventsOfComplaint } from '../../src/analysis/complaint-events';
+import { unreadCells } from '../../src/analysis/rejects';
 import { emptyWorkspace, importFiles, type OpenWorkspace, openWorkspace } from '../support/open-workspace';
 
 let open: OpenWorkspace;
@@ -51,6 +52,11 @@ describe('an event log', () => {
     // Three steps of complaint 6 hold a cost that is no number.
     expect(report?.cellIssues).toBe(3);
     expect(before.issues).toHaveLength(3);
+    const unread = unreadCells(open.workspace);
+    expect(await unread.counts()).toEqual([{ source_file: 1, kind: 'cost', n: 3 }]);
+    const cells = await unread.rows({}, 0, 9);
+    expect(cells.map(({ kind, raw }) => [kind, raw])).toEqual(Array(3).fill(['cost', '待定']));
+    expect(new Set(cells.map(({ record }) => record)).size).toBe(3);
     expect(before.complaints.find((row) => (row as { complaint_no: string }).complaint_no === 'TS7')).toMatchObject({
       status: 'closed',
       received_at: '2025-03-08 10:00:00',
@@ -112,6 +118,37 @@ describe('an event log', () => {
     expect(now.events).toHaveLength(160);
     const rows = await open.workspace.run<{ received_at: string }>('SELECT received_at FROM complaint ORDER BY row_id');
     expect(rows).toEqual(rows.toSorted((a, b) => (a.received_at < b.received_at ? -1 : 1)));
+    await open.workspace.rebuild();
+    expect(await state()).toEqual(now);
+  });
+
+  it('takes a step that was put right as one more of its course', async () => {
+    const whole = await logFile('三月.csv', 80).text();
+    const [damaged, first] = ['TS7,处理中,2025-03-08 11:00', 'TS3,已受理,2025-03-04 10:00'];
+    const text = [damaged, first].reduce((rest, step) => rest.replace(new RegExp(`${step}.*`), step), whole);
+    await importFiles(open.workspace, [new File([text], '三月.csv')]);
+    const rejected = await open.workspace.run<{ record: number }>('SELECT record FROM rejected ORDER BY record');
+    expect(rejected).toHaveLength(2);
+    for (const { record } of rejected) {
+      const cells = (await open.workspace.sourceRecord(1, record))?.cells ?? [];
+      const report = await open.workspace.correct(1, [{ record, cells: [...cells, '客服1', 'KS-17W', '?元'] }]);
+      expect(report).toMatchObject({ rowsAccepted: 1, cases: 1, cellIssues: 1 });
+    }
+    const now = await state();
+    const found = (no: string) => now.complaints.find((row) => (row as { complaint_no: string }).complaint_no === no);
+    expect(now.complaints).toHaveLength(80);
+    expect(found('TS7')).toMatchObject({
+      status: 'closed',
+      received_at: '2025-03-08 10:00:00',
+      closed_at: '2025-03-08 13:00:00',
+      source_file: 1,
+    });
+    expect(found('TS3')).toMatchObject({ status: 'closed', closed_at: '2025-03-04 13:00:00', source_file: 1 });
+    expect(now.events).toHaveLength(recordsOf(80));
+    const { source_file: late } = (now.issues.find((row) => (row as { raw: string }).raw === '?元') ?? {}) as {
+      source_file?: number;
+    };
+    expect(late).toBeGreaterThan(1);
     await open.workspace.rebuild();
     expect(await state()).toEqual(now);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseWorkspace } from '../../src/data/engine/database-file';
+import type { ImportProgress } from '../../src/data/ingest/importer';
 import type { ImportOptions } from '../../src/data/ingest/plan';
 import { optionsOf } from '../../src/data/ingest/survey/told';
 
@@ -64,6 +65,22 @@ describe('in memory', () => {
     ]);
     await open.workspace.undo(2);
     expect({ rows: await rows(), version: open.workspace.version, facts: open.workspace.facts }).toEqual(before);
+  });
+
+  it('complaints are coded after the import that is under way, not in the middle of it', async () => {
+    await importFiles(open.workspace, [JANUARY]);
+    const plan = await open.workspace.analyse(FEBRUARY);
+    if ('refused' in plan) throw new Error(plan.refused.code);
+    const ended: string[] = [];
+    let coding: Promise<unknown> = Promise.resolve();
+    const onProgress = ({ step }: ImportProgress) => {
+      if (step === 'merging') coding = open.workspace.code(undefined).then(() => ended.push('coding'));
+    };
+    await open.workspace.import([{ file: FEBRUARY, plan }], { onProgress });
+    ended.push('import');
+    await coding;
+    expect(ended).toEqual(['import', 'coding']);
+    expect(await rows()).toHaveLength(3);
   });
 
   it('an undo that is cancelled changes nothing', async () => {

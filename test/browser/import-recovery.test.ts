@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eraseWorkspace } from '../../src/data/engine/database-file';
 import { EngineSession } from '../../src/data/engine/session';
 import type { FilePlan } from '../../src/data/ingest/plan';
+import { IngestWorker } from '../../src/data/ingest/workers/client';
 import { Workspace } from '../../src/data/workspace';
 import { emptyWorkspace, importFiles, type OpenWorkspace, openWorkspace } from '../support/open-workspace';
 
@@ -85,6 +86,36 @@ describe('a second import', () => {
       { complaint_no: 'K9', failure_modes: ['异味', '漏水'], x_自定义列: '急' },
     ]);
   });
+});
+
+it('an import is in although another file is being looked at, whose clean copy cannot be cleared away yet', async () => {
+  let folder = await navigator.storage.getDirectory();
+  const path = open.workspace.files.rootPath('temporary/other.csv')?.split('/') ?? [];
+  for (const name of path.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true });
+  const other = await (await folder.getFileHandle('other.csv', { create: true })).createWritable();
+  const [report] = await importFiles(open.workspace, [complaints(0, 20)]);
+  await other.close();
+  expect(report?.rowsAccepted).toBe(20);
+  await importFiles(open.workspace, [complaints(20, 40)]);
+  expect((await state()).files.at(-1)).toEqual([]);
+});
+
+it('a worker that could not be loaded fails its task, and the next task has another', async () => {
+  const Loaded = globalThis.Worker;
+  vi.stubGlobal(
+    'Worker',
+    class extends Loaded {
+      constructor(_: string | URL, options?: WorkerOptions) {
+        super(URL.createObjectURL(new Blob(['import "/nowhere.js"'], { type: 'text/javascript' })), options);
+      }
+    },
+  );
+  const worker = new IngestWorker();
+  const input = { file: complaints(0, 1), raw: null };
+  await expect(worker.run('keep', input)).rejects.toThrow();
+  vi.unstubAllGlobals();
+  expect(await worker.run('keep', input)).toMatch(/^[0-9a-f]{64}$/);
+  worker.close();
 });
 
 describe('everything is as it was', () => {

@@ -50,6 +50,15 @@ it('gives each measure with its change, and what is not judged yet', async () =>
   await expect.element(page.getByRole('row', { name: /Safety complaints/ })).toHaveTextContent('◆');
 });
 
+it('names the month over its numbers in a table too', async () => {
+  await renderScreen(Overview, fakeSource({ complaint: COMPLAINTS, answer }), '/overview', 'zh-CN');
+  await page.getByRole('button', { name: '图表操作' }).first().click();
+  await page.getByRole('menuitem', { name: '以表格显示' }).click();
+  await expect
+    .element(page.getByRole('region').getByRole('columnheader', { name: '2025年11月', exact: true }))
+    .toBeVisible();
+});
+
 it('says that rates are unknown and what would tell them', async () => {
   await renderScreen(Overview, fakeSource({ complaint: COMPLAINTS, answer }), '/overview');
   await expect.element(page.getByText(/without shipments the rate is unknown/).first()).toBeVisible();

@@ -66,8 +66,8 @@ it('says how many are open and since when, the word marked in its sentence', asy
   await expect.poll(rows).toEqual(['K2']);
 });
 
-it('closes by keyboard with a reason and a name, shows the history, and takes it back', async () => {
-  await renderScreen(Safety, source(), '/safety');
+it('closes by keyboard with a reason and a name, shows the history, and takes it back under other filters too', async () => {
+  const history = await renderScreen(Safety, source(), '/safety');
   await expect.poll(rows).toEqual(['K0', 'K1']);
   await userEvent.keyboard('j');
   await userEvent.keyboard('c');
@@ -81,6 +81,7 @@ it('closes by keyboard with a reason and a name, shows the history, and takes it
   await page.getByRole('button', { name: 'K0' }).click();
   await expect.element(page.getByText(/^Closed by Li, .*: Not a safety case: Steam, not smoke$/)).toBeVisible();
   await userEvent.keyboard('{Escape}');
+  history.push('/safety?s=model%3DKS-17W');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('radio', { name: 'Open 2' }).click();
   await expect.poll(rows).toEqual(['K0', 'K1']);
@@ -100,6 +101,56 @@ it('closes several with one reason, and opens them again', async () => {
   await page.getByRole('dialog').getByRole('textbox').nth(0).fill('A third one came');
   await page.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click();
   await expect.element(heading()).toHaveTextContent('2 safety items are open');
+});
+
+it('does not close what only denies a word, so that it is seen when another word finds it', async () => {
+  await renderScreen(Safety, source(), '/safety?list=denied');
+  await expect.poll(rows).toEqual(['K2']);
+  await userEvent.keyboard('jxc');
+  await expect.element(page.getByText('1 selected')).toBeVisible();
+  expect(page.getByRole('dialog').elements()).toHaveLength(0);
+  expect(page.getByRole('button', { name: 'Close selected…' }).elements()).toHaveLength(0);
+});
+
+it('closes once, however often the button is pressed', async () => {
+  await renderScreen(Safety, source(), '/safety');
+  await expect.poll(rows).toEqual(['K0', 'K1']);
+  await userEvent.keyboard('jc');
+  await page.getByRole('textbox', { name: 'How it was judged, or where it went' }).fill('Steam');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Li');
+  const close = page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).element() as HTMLElement;
+  close.click();
+  // The second click comes before the first act is kept.
+  await undefined;
+  close.click();
+  await expect.poll(rows).toEqual(['K1']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(rows).toEqual(['K0', 'K1']);
+});
+
+it('knows the items outside the filters by number', async () => {
+  const one = (sql: string) => (sql.includes('row_id IN (0, 1, 2)') ? [{ row_id: 0 }] : answer(sql));
+  await renderScreen(Safety, fakeSource({ complaint: COMPLAINTS, answer: one }), '/safety?s=model%3DKS-17W');
+  await expect.poll(rows).toEqual(['K0']);
+  await userEvent.keyboard('jc');
+  await page.getByRole('radio', { name: 'Same as another item' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Li');
+  await page.getByRole('textbox', { name: 'Number of that item' }).fill('K1');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+  await expect.element(page.getByText('Nothing is open')).toBeVisible();
+});
+
+it('does not say that there are no items where the filters leave none', async () => {
+  const none = (sql: string) => (sql.includes('row_id IN (0, 1, 2)') ? [] : answer(sql));
+  const history = await renderScreen(
+    Safety,
+    fakeSource({ complaint: COMPLAINTS, answer: none }),
+    '/safety?s=model%3DKS-17W',
+  );
+  await expect.element(page.getByText('No safety item meets the filters above')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect.poll(() => history.location.search).toBe('');
+  await expect.poll(rows).toEqual(['K0', 'K1']);
 });
 
 it('takes “same as” only with the number of another item', async () => {

@@ -195,6 +195,20 @@ test('four statements at once wait for each other, and an aborted one does not h
   expect(await Promise.all(others)).toMatchObject([[['1']], [['2']], expect.stringContaining('nowhere')]);
 });
 
+test('however many statements wait for each other, the screens read on', async () => {
+  const cancel = new AbortController();
+  const long = Array.from({ length: 6 }, () =>
+    answer('SELECT sum(hash(range)) FROM range(1000000000000)', undefined, cancel.signal).catch(({ name }) => name),
+  );
+  try {
+    const read = engine.run('SELECT count(*) AS n FROM complaint', { signal: AbortSignal.timeout(5000) });
+    expect(await read).toEqual([{ n: 1_000_000 }]);
+  } finally {
+    cancel.abort();
+  }
+  expect(new Set(await Promise.all(long))).toEqual(new Set(['AbortError']));
+});
+
 describe('without end', () => {
   const aborted = { name: 'AbortError' };
   test.each([

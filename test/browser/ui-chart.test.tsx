@@ -82,6 +82,18 @@ it('is SVG on paper, of the size that paper gives it, and canvas again on screen
   expect(svg()).toBeNull();
 });
 
+it('forgets its mark with the plot: Enter does not select what came to stand in its place', async () => {
+  const onSelect = vi.fn();
+  const drawn = (shown: typeof plot) => <Chart plot={shown} title="By month" height={240} onSelect={onSelect} />;
+  const draw = await render(drawn(plot));
+  (chart().element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  draw(drawn({ ...plot, points: plot.points.toReversed() }));
+  await userEvent.keyboard('{Enter}');
+  expect(onSelect).not.toHaveBeenCalled();
+  expect(page.getByText('Nov 2026').elements()).toHaveLength(0);
+});
+
 it('is walked by arrow keys, read out, and narrows with Enter', async () => {
   const onSelect = vi.fn();
   const onOpen = vi.fn();

@@ -213,6 +213,28 @@ it('forgets rows and selection when the source is another', async () => {
   expect(scroller().hasAttribute('aria-activedescendant')).toBe(false);
 });
 
+it('has on paper the rows that have been read, and says which they are and where the others are', async () => {
+  await render(<DataTable label="Fakes" columns={COLUMNS} source={fake(250)} height={400} exportName="Export CSV" />);
+  await focusGrid();
+  window.dispatchEvent(new Event('beforeprint'));
+  const onPaper = () => [...document.querySelectorAll('tbody tr')].map((row) => row.firstElementChild?.textContent);
+  await expect.poll(() => onPaper().length).toBe(100);
+  expect([onPaper()[0], onPaper().at(-1)]).toEqual(['C0', 'C99']);
+  expect(document.querySelectorAll('thead th')).toHaveLength(COLUMNS.length);
+  expect(document.body.textContent).toContain('On paper: rows 1 to 100 of 250. “Export CSV” on the screen writes all');
+  window.dispatchEvent(new Event('afterprint'));
+  await expect.poll(onPaper).toEqual([]);
+});
+
+it('says nothing of other rows on paper where all are there', async () => {
+  await render(<DataTable label="Fakes" columns={COLUMNS} source={fake(3)} height={400} exportName="Export CSV" />);
+  await focusGrid();
+  window.dispatchEvent(new Event('beforeprint'));
+  await expect.poll(() => document.querySelectorAll('tbody tr').length).toBe(3);
+  expect(document.body.textContent).not.toContain('On paper');
+  window.dispatchEvent(new Event('afterprint'));
+});
+
 /** The first row that shows completely below the header. */
 function firstVisible(): string | undefined {
   const top = scroller().getBoundingClientRect().top + 31;

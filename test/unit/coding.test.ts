@@ -5,7 +5,7 @@ import { Coder, type Coding, erasOf, NO_CODING, type Rule, type Situation } from
 import { candidatesOf } from '../../src/domain/coding-candidates';
 import { problemsOf } from '../../src/domain/coding-check';
 import { type CodedComplaint, namingOf } from '../../src/domain/coding-naming';
-import { RULE_HEADER, rulesOf, withRules, withWords } from '../../src/domain/coding-rules';
+import { groupText, RULE_HEADER, rulesOf, withRules, withWords } from '../../src/domain/coding-rules';
 import { suggestionsFor } from '../../src/domain/coding-suggestion';
 import { dayOf, TERM_HEADER, termsOf } from '../../src/domain/coding-terms';
 import { safeText } from '../../src/features/coding/safe-text';
@@ -35,6 +35,15 @@ describe('the coder', () => {
     expect(coder.renamed('a', '2024-05-31')).toBe('b');
     expect(coder.renamed('a', '2024-06-01')).toBe('c');
     expect(coder.renamed('x', '')).toBe('y');
+    const twice = [
+      { before: 'a', after: 'b', from: '' },
+      { before: 'a', after: 'c', from: '2024-06-01' },
+    ];
+    for (const renames of [twice, twice.toReversed()]) {
+      const latest = new Coder({ ...NO_CODING, renames });
+      expect(latest.renamed('a', '2024-05-31')).toBe('b');
+      expect(latest.renamed('a', '2024-06-01')).toBe('c');
+    }
   });
 
   test('a rule gives no name that the dictionary does not hold valid on the day', () => {
@@ -219,6 +228,7 @@ describe('rules as a list', () => {
   test('take a group of words into the rule of its failure mode', () => {
     const once = withWords(rules, ['底部', '滴水'], '漏水', 'zh');
     expect(once.map(({ when }) => when)).toEqual(['漏水 或 渗水 或 底部 且 滴水', 'smell']);
+    expect(groupText(['或者', '漏水'], 'zh')).toBe('"或者" 且 漏水');
     // A rule that is off is left alone.
     expect(withWords(rules, ['odour'], '异味', 'en').map(({ id, when }) => [id, when])).toEqual([
       ['r1', '漏水 或 渗水'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { containerOf } from '../../src/data/ingest/book/kind';
 import type { FilePlan } from '../../src/data/ingest/plan';
 import { analyse, type Refusal } from '../../src/data/ingest/survey/analyse';
 import { convert } from '../../src/data/ingest/survey/convert';
@@ -197,5 +198,22 @@ describe('a page or XML that goes by the name of a workbook', () => {
     const { chunks } = await convert(new Blob([page]));
     const text = new TextDecoder().decode(chunks[0]);
     expect(text).toContain('<script>alert(1)</script>');
+  });
+});
+
+describe('made to cost time', () => {
+  test('comments before what is no page', () => {
+    const text = `${'<!-- -->'.repeat(400)}x`;
+    const start = performance.now();
+    expect(containerOf(new TextEncoder().encode(text))).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(containerOf(new TextEncoder().encode(`${'<!-- a -- b -->'.repeat(40)}\n<table >`))).toBe('html');
+  });
+
+  test('a name of brackets without end', async () => {
+    const start = performance.now();
+    const plan = await planOf(`${HEADER},${'('.repeat(150_000)}\n${lines(40).join(',x\n')},x\n`);
+    expect(performance.now() - start).toBeLessThan(3000);
+    expect(targets(plan).slice(0, 5)).toEqual(KNOWN);
   });
 });

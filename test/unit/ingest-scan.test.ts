@@ -51,6 +51,13 @@ describe('records', () => {
     expect(result.rejects[0]).toEqual({ line: 2, record: 2, reason: 'tooManyCells', raw: '1,2,3,4' });
   });
 
+  test('a mark for nothing is no key that repeats', async () => {
+    const lines = ['K1', '-', 'K2', ' N/A ', '无', 'K1', '-', 'n/a', '无', 'K3', '0', '0', 'K4', 'K5', 'K6'];
+    const file = new Blob([lines.map((key) => `${key},x,y\n`).join('')]);
+    const { superseded, repeatedKeys, keys } = await scan(file, { dialect: THREE, watch: [], key: 0 });
+    expect({ superseded, repeatedKeys, keys }).toEqual({ superseded: [1, 11], repeatedKeys: 2, keys: 7 });
+  });
+
   test('short records are filled where that is the habit', async () => {
     const { copy, rejects, profiles } = await scanned('1\n1,2\n1,2,3', dialectOf(3, { shortRecords: 'fill' }));
     expect(copy).toBe('1,1,,\n2,1,2,\n3,1,2,3\n');

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { FilePlan, ImportOptions } from '../../src/data/ingest/plan';
 import { analyse } from '../../src/data/ingest/survey/analyse';
+import { optionsOf } from '../../src/data/ingest/survey/told';
 import { scan } from '../../src/data/ingest/text/scan';
 import { readRecord } from '../../src/data/ingest/text/source';
 import { converted, type Rows, workbook } from '../support/workbooks';
@@ -138,6 +139,19 @@ describe('two tables in a text', () => {
     expect(other.plan).toMatchObject({ dataset: 'shipment', dialect: { headerLine: 14, firstLine: 15 } });
     expect(other.plan.scan).toMatchObject({ records: 6, rejected: 0 });
     expect(await readRecord(file, other.plan.dialect, other.plan.scan.index, 1)).toMatchObject({ line: 15 });
+  });
+
+  test.each([0, 1])('table %i is read again as its plan says', async (table) => {
+    const { plan } = await textPlan(LINES, { table });
+    const again = (await textPlan(LINES, optionsOf(plan))).plan;
+    expect(again).toMatchObject({ dataset: plan.dataset, dialect: plan.dialect, part: plan.part });
+    expect(again.scan.records).toBe(plan.scan.records);
+    expect(again.problems.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('a header that is said of one table says nothing of the other', async () => {
+    const { plan } = await textPlan(LINES, { table: 1, headerRow: 2 });
+    expect(plan).toMatchObject({ dataset: 'shipment', dialect: { headerLine: 14 }, scan: { records: 6 } });
   });
 
   test('the first one ends where it ends, however the bytes arrive', async () => {

@@ -15,6 +15,10 @@ describe('personKind of a canonical column', () => {
     expect(personKind('customer_name')).toBe('name');
     expect(personKind('model')).toBeUndefined();
   });
+
+  it('knows who acted in the events of a complaint', () => {
+    expect(personKind('actor')).toBe('name');
+  });
 });
 
 describe('personKind of an extra column', () => {

@@ -177,6 +177,19 @@ describe('what is wrong with complaints', () => {
     expect(db.rows(gap?.rows?.sql ?? '')).toEqual([{ number: 'TS202501-0008' }, { number: 'TS202501-0009' }]);
   });
 
+  it('counts a number that several rows have once, and leaves runs alone that a mistyped number makes endless', async () => {
+    const returns = Array.from({ length: 40 }, (_, at) => {
+      const no = `RT202501-${String(at + 1).padStart(4, '0')}`;
+      return [1, 2].map((unit) => `'${no}', 'SN${at}-${unit}', '2025-01-10'`);
+    }).filter((_, at) => at !== 4 && at !== 20);
+    const rows = [...returns.flat(), "'RX202501-999999999', 'SN1', '2025-01-10'"];
+    const lists: Lists = { returned_item: ['return_no, serial_no, applied_at', rows] };
+    const found = await lookThrough(lists, ['returned_item.return_no']);
+    const [gap] = found.findings.filter(({ kind }) => kind === 'numberGap');
+    expect(gap?.count).toBe(2);
+    expect(db.rows(gap?.rows?.sql ?? '')).toEqual([{ number: 'RT202501-0005' }, { number: 'RT202501-0021' }]);
+  });
+
   it('weighs what is blank over quality complaints', async () => {
     const source = await listSource(db, complaints({ 3: { model: null }, 4: { model: null } }));
     db.rows('UPDATE complaint_rows SET is_quality = false WHERE source_row > 50 OR source_row = 5');

@@ -120,8 +120,10 @@ describe('with the engine', () => {
       return { rows: 10, stored, filled: Object.fromEntries(stored.map((name) => [name, 5])), distinct: {} };
     };
     const all = Object.fromEntries(DATASETS.map((dataset) => [dataset, facts(dataset)])) as Facts;
-    const relations = relationsOf(all);
-    expect(relations.length).toBe(2 * DATASETS.length + 1);
+    expect(relationsOf(all, false).map(({ name }) => name)).not.toContain('complaint_event');
+    const relations = relationsOf(all, true);
+    expect(relations.length).toBe(2 * DATASETS.length + 2);
+    expect(relations[DATASETS.length]?.name).toBe('complaint_event');
     for (const { name, columns } of relations) {
       const list = columns.map((column) => `"${column.name}"`).join(', ');
       expect(() => engine.rows(`SELECT ${list} FROM ${name}`)).not.toThrow();
@@ -131,7 +133,7 @@ describe('with the engine', () => {
 
   test('views are found by themselves or by their columns, in the words of the page too', () => {
     const facts: DatasetFacts = { rows: 1, stored: [], filled: {}, distinct: {} };
-    const relations = relationsOf(Object.fromEntries(DATASETS.map((dataset) => [dataset, facts])) as Facts);
+    const relations = relationsOf(Object.fromEntries(DATASETS.map((dataset) => [dataset, facts])) as Facts, false);
     const titles = {
       relation: ({ name }: { name: string }) => (name === 'stock' ? '库存' : ''),
       column: ({ name }: { name: string }) => (name === 'supplier' ? '供应商' : ''),
@@ -201,6 +203,8 @@ describe('answers', () => {
     expect(exactNumber('BIGINT', '9007199254740993')).toBeNull();
     expect(exactNumber('HUGEINT', '170141183460469231731687303715884105727')).toBeNull();
     expect(exactNumber('DECIMAL(9,2)', '1.10')).toBe(1.1);
+    expect(exactNumber('DECIMAL(38,2)', '123456789012345678.25')).toBeNull();
+    expect(exactNumber('BIGNUM', '-170141183460469231731687303715884105728')).toBeNull();
     expect(exactNumber('DOUBLE', 'nan')).toBeNull();
     expect(exactNumber('VARCHAR', '12')).toBeNull();
     expect(exactNumber('BIGINT[]', '12')).toBeNull();
@@ -220,6 +224,9 @@ describe('answers', () => {
       false,
       false,
     ]);
+    const kept = maskOf(columns('x_报修人电话', 'x_技师姓名', 'x_销售渠道'));
+    const person = ['13912340000', '张三丰', '抖音'];
+    expect(person.map((_, at) => kept?.(person, at))).toEqual(['139****0000', '张＊＊', '抖音']);
     const mask = maskOf(columns('customer_name', 'customer_contact', 'model'));
     const row = ['张三丰', '13912340000', 'KS-17'];
     expect(row.map((_, at) => mask?.(row, at))).toEqual(['张＊＊', '139****0000', 'KS-17']);

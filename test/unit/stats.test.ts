@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changePoints } from '../../src/stats/change-point';
 import { attributeChart, beyondLimits } from '../../src/stats/control-chart';
+import { disproportionality } from '../../src/stats/disproportionality';
 import { farringtonLimit } from '../../src/stats/farrington';
 import { gammaBelow, gammaQuantile } from '../../src/stats/gamma';
 import { laneyChart } from '../../src/stats/laney';
 import { benjaminiHochberg } from '../../src/stats/multiple-tests';
 import { poissonAtLeast, poissonAtMost, poissonQuantile } from '../../src/stats/poisson';
 import { poissonInterval } from '../../src/stats/poisson-interval';
-import { falsePassProbability, power } from '../../src/stats/power';
+import { exposureAgainstKnownRate, exposureNeeded, falsePassProbability, power } from '../../src/stats/power';
 import { clopperPearson, upperShare, wilson } from '../../src/stats/proportion';
 import { rateRatio } from '../../src/stats/rate-ratio';
 import { nelson } from '../../src/stats/run-rules';
-import { mantelHaenszelRatio } from '../../src/stats/stratified-ratio';
-import { kaplanMeier } from '../../src/stats/survival';
+import { mantelHaenszelRatio, regressionRatio } from '../../src/stats/stratified-ratio';
+import { kaplanMeier, logRank } from '../../src/stats/survival';
+import { conditionalOddsRatio } from '../../src/stats/two-proportions';
 import { weibull, weibullQuantile } from '../../src/stats/weibull';
 
 const events = fc.integer({ min: 0, max: 3000 });
@@ -132,6 +134,37 @@ describe('several at once', () => {
   });
 });
 
+describe('what R computes for tables that are not ordinary', () => {
+  test('a stratum without events beside a million', () => {
+    const strata = [
+      { before: { events: 1_000_000, exposure: 1e6 }, after: { events: 900_000, exposure: 1e6 } },
+      { before: { events: 0, exposure: 1e3 }, after: { events: 0, exposure: 1e3 } },
+    ];
+    const got = regressionRatio(strata);
+    expect(got?.ratio).toBeCloseTo(0.9, 9);
+    expect(got?.interval[1]).toBeCloseTo(0.902566638335018, 8);
+  });
+
+  test('an odds ratio whose tables have probabilities below any number, and one of a million', () => {
+    const { ratio, interval } = conditionalOddsRatio({ x: 950, n: 1000 }, { x: 50, n: 1000 });
+    expect(ratio / 357.81).toBeCloseTo(1, 2);
+    expect(interval[0]).toBeLessThan(240);
+    expect(interval[1]).toBeLessThan(560);
+    const large = conditionalOddsRatio({ x: 90_000, n: 1_000_000 }, { x: 91_000, n: 1_000_000 });
+    expect(large.ratio).toBeCloseTo((90_000 / 910_000) * (909_000 / 91_000), 5);
+  });
+
+  test('what only the attribute has is a signal, not undefined', () => {
+    expect(disproportionality({ a: 5, b: 10, c: 0, d: 100 })).toMatchObject({
+      prr: Number.POSITIVE_INFINITY,
+      ror: Number.POSITIVE_INFINITY,
+      prrInterval: null,
+      evans: true,
+    });
+    expect(disproportionality({ a: 0, b: 4, c: 0, d: 9 })).toMatchObject({ prr: null, ror: null, evans: false });
+  });
+});
+
 describe('charts', () => {
   test('do not change with the unit of exposure', () => {
     const counts = [12, 25, 9, 30, 16, 22, 35, 19];
@@ -155,6 +188,21 @@ describe('charts', () => {
     expect(beyondLimits(chart)).toEqual([]);
     const z = [1, 1, 1, 1, Number.NaN, 1, 1, 1, 1, 1];
     expect(nelson('2', z)).toEqual([]);
+  });
+
+  test('a point on a limit or on the centre line is on it, whatever its rounding', () => {
+    const z = [0.4, 0.2].map((value) => (value - 0.1) / 0.1);
+    expect(z[0]).toBeGreaterThan(3);
+    expect(nelson('1', z)).toEqual([]);
+    expect(nelson('2', [1, 1, 1, 1, 1, 1, 1, 1, 1e-16])).toEqual([]);
+  });
+
+  test('equal points lie on the centre of Laney’s chart', () => {
+    expect(laneyChart('u', [5, 5, 5], [10, 10, 10]).z).toEqual([0, 0, 0]);
+  });
+
+  test('a stretch without exposure is no phase of its own', () => {
+    expect(changePoints([5, 6, 1, 5, 6], [10, 10, 0, 10, 10])).toEqual([]);
   });
 
   test('a series without any event has limits of zero and no signal', () => {
@@ -213,6 +261,19 @@ describe('plans', () => {
     );
   });
 
+  // R, over the whole grid: the power of small plans has dents, in which halving loses its way.
+  test('the exposure needed is the first of its grid', () => {
+    expect(exposureNeeded({ expectedBefore: 10, trueRatio: 0.3 })).toBe(5.4);
+    expect(exposureNeeded({ expectedBefore: 30, trueRatio: 0.5 })).toBe(1.93);
+    expect(exposureNeeded({ expectedBefore: 3, trueRatio: 0.9 })).toBeNull();
+  });
+
+  test('a small improvement of a known rate is planned at once', () => {
+    const began = performance.now();
+    expect(exposureAgainstKnownRate(0.95)?.expected).toBeGreaterThan(2000);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   test('nothing found among twenty still allows 13.9 %', () => {
     expect(upperShare(0, 20)).toBeCloseTo(0.1391, 4);
     expect(upperShare(20, 20)).toBe(1);
@@ -224,6 +285,37 @@ describe('lives', () => {
     expect(weibull([{ time: 5, failed: true }])).toBe('tooFewFailures');
     expect(weibull([{ time: 5, failed: false, weight: 10 }])).toBe('tooFewFailures');
     expect(weibull([{ time: 5, failed: true, weight: 3 }])).toBe('allAtOneTime');
+    const left = { time: 5, failed: false };
+    expect(weibull([{ time: 5, failed: true, weight: 3 }, left])).toBe('allAtOneTime');
+    expect(
+      weibull([
+        { time: 5, failed: true, weight: 3 },
+        { ...left, time: 7 },
+      ]),
+    ).toMatchObject({ failures: 3 });
+  });
+
+  test('many single lives are as good as one of their weight', () => {
+    const single = Array.from({ length: 300_000 }, (_, at) => ({ time: 1 + (at % 3), failed: at % 2 === 0 }));
+    const fit = weibull(single);
+    expect(typeof fit === 'string' ? fit : fit.failures).toBe(150_000);
+  });
+
+  test('the median of survivors is R’s, and nothing is said of bounds when nobody is left', () => {
+    const of = (failed: readonly number[]) =>
+      kaplanMeier(failed.map((one, at) => ({ time: at + 1, failed: one === 1 })));
+    expect(of([1, 1, 1, 1]).median).toBe(2.5);
+    expect(of([1, 1, 0, 0]).median).toBe(2);
+    expect(of([1, 1, 0, 1]).median).toBe(3);
+    expect(of([0, 0, 0]).median).toBeNull();
+    expect(of([1]).steps[0]?.log).toEqual([Number.NaN, Number.NaN]);
+  });
+
+  test('two large groups of different times are compared at once', () => {
+    const group = (from: number) => Array.from({ length: 60_000 }, (_, at) => ({ time: from + at * 2, failed: true }));
+    const began = performance.now();
+    expect(logRank(group(1), group(2))?.p).toBeGreaterThan(0.5);
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 
   test('a sample gives back what it was drawn from', () => {

@@ -51,7 +51,7 @@ export function PeriodPanel({ asOf, days, onChoose }: PeriodPanelProps) {
           </li>
         ))}
       </ul>
-      <DaysForm days={days} onChoose={onChoose} />
+      <DaysForm key={`${days.from} ${days.until}`} days={days} onChoose={onChoose} />
       <p className={`${controls.hint} ${classes.note}`}>{t('period.asOf', { day: asOf })}</p>
     </>
   );

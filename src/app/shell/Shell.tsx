@@ -27,15 +27,19 @@ export function Shell() {
   const navigate = useNavigate();
   const { scope, setScope } = useScope();
   const [, state] = useSession();
-  const day = state.kind === 'ready' ? asOf(state.workspace) : undefined;
   const main = useRef<HTMLElement>(null);
   const [narrow, setNarrow] = useRemembered('truecause.narrow-rail', window.innerWidth < ROOMY);
   const [helping, setHelping] = useState(false);
 
+  const step = (steps: number) => {
+    // Asked when it is needed: the frame is not drawn anew by an import.
+    const day = state.kind === 'ready' ? asOf(state.workspace) : undefined;
+    setScope(stepPeriod(scope, steps, day));
+  };
   useKeys((key) => {
     const screen = SCREENS[Number(key) - 1];
     if (key === '?') setHelping((open) => !open);
-    else if (key === '[' || key === ']') setScope(stepPeriod(scope, key === '[' ? -1 : 1, day));
+    else if (key === '[' || key === ']') step(key === '[' ? -1 : 1);
     else if (screen !== undefined) void navigate({ to: `/${screen}` });
     else return false;
     return true;

@@ -38,6 +38,8 @@ function WorkspaceSelect() {
   const { t } = useTranslation();
   const [workspace, setWorkspace] = useWorkspace();
   const [, job] = useImportJob();
+  // What is imported, taken back or under review belongs to the workspace that is open.
+  const held = job.kind === 'importing' || job.kind === 'undoing' || job.kind === 'review';
   const options = WORKSPACES.map((id) => ({ value: id, label: t(`workspace.${id}`) }));
   return (
     <Select
@@ -45,7 +47,7 @@ function WorkspaceSelect() {
       value={workspace}
       options={options}
       onChange={setWorkspace}
-      disabled={job.kind === 'importing' || job.kind === 'undoing'}
+      disabled={held}
       strong
     />
   );

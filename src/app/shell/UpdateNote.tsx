@@ -13,12 +13,11 @@ interface UpdateNoteProps {
 export function UpdateNote({ copy }: UpdateNoteProps) {
   const { t } = useTranslation();
   const state = useSyncExternalStore(copy.subscribe, copy.getState);
-  const [, job] = useImportJob();
+  const [job, { kind }] = useImportJob();
   const [later, setLater] = useState(false);
   const shown = state !== 'none' && !later;
   // A reload would lose what is under review, too.
-  const importing =
-    job.kind === 'analysing' || job.kind === 'importing' || job.kind === 'undoing' || job.kind === 'review';
+  const importing = job.busy || kind === 'review';
   return (
     <div role="status" className={classes.place}>
       {shown && (

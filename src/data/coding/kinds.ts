@@ -66,8 +66,11 @@ export type Reviews = Readonly<Record<string, readonly Review[]>>;
 
 export const CODING_REVIEWS: DecisionKind<Reviews> = {
   name: 'coding-reviews',
-  schema: z.record(z.string(), z.array(z.object({ mode: name, part: name, at: z.string() }))),
-  initial: {},
+  schema: z
+    .record(z.string(), z.array(z.object({ mode: name, part: name, at: z.string() })))
+    // Any text may be the number of a complaint, `constructor` too.
+    .transform((all): Reviews => Object.assign(Object.create(null), all)),
+  initial: Object.freeze(Object.create(null)),
 };
 
 /** Word groups that somebody did not want as rules. */

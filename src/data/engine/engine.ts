@@ -82,7 +82,8 @@ export class DatabaseEngine implements Engine {
     const readers = new Readers(connections.reading);
     this.#open = open;
     this.#readers = readers;
-    this.#inspector = new Inspector(connections.inspecting);
+    // Takes the place of a reader, although it has a connection of its own: no checkpoint may meet it (see `Writer`).
+    this.#inspector = new Inspector(connections.inspecting, (body, signal) => readers.use(body, signal));
     this.#flights = new Flights((sql, signal) => readers.run(sql, AbortSignal.any([signal, closing])));
     this.#writer = new Writer({
       database: open.database,
@@ -116,30 +117,21 @@ export class DatabaseEngine implements Engine {
   }
 
   integers(sql: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Int32Array> {
-    const closing = this.#closing.signal;
-    const either = signal === undefined ? closing : AbortSignal.any([signal, closing]);
+    const either = this.#orClosing(signal);
     return this.#readers.use((connection) => connection.integers(sql, either), either);
   }
 
   texts(sql: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<TextBatch[]> {
-    const closing = this.#closing.signal;
-    const either = signal === undefined ? closing : AbortSignal.any([signal, closing]);
+    const either = this.#orClosing(signal);
     return this.#readers.use((connection) => connection.texts(sql, either), either);
   }
 
   inspect(sql: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Row[]> {
-    return this.#inspected((either) => this.#inspector.run(sql, either), signal);
+    return this.#inspector.run(sql, this.#orClosing(signal));
   }
 
   inspectStream(sql: string, receiver: Receiver, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
-    return this.#inspected((either) => this.#inspector.stream(sql, receiver, either), signal);
-  }
-
-  #inspected<T>(body: (either: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const closing = this.#closing.signal;
-    const either = signal === undefined ? closing : AbortSignal.any([signal, closing]);
-    // Takes the place of a reader, although it has a connection of its own: no checkpoint may meet it (see `Writer`).
-    return this.#readers.use(() => body(either), either);
+    return this.#inspector.stream(sql, receiver, this.#orClosing(signal));
   }
 
   write(sql: string, options: { readonly signal?: AbortSignal } = {}): Promise<Row[]> {
@@ -179,6 +171,12 @@ export class DatabaseEngine implements Engine {
     if (this.#open.database.hasEnded) return;
     this.#closing.abort(closed());
     this.#open.database.end(closed());
+  }
+
+  /** Aborts with the caller's signal, or when the engine closes. */
+  #orClosing(signal?: AbortSignal): AbortSignal {
+    const closing = this.#closing.signal;
+    return signal === undefined ? closing : AbortSignal.any([signal, closing]);
   }
 
   async #bytesRead(name: string): Promise<number> {

@@ -27,18 +27,22 @@ export interface Receiver {
 export class Inspector {
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly connection: Connection) {}
+  /** @param hold keeps the place of a reader for a statement: while one waits for its turn, the others read on */
+  constructor(
+    private readonly connection: Connection,
+    private readonly hold: <T>(body: () => Promise<T>, signal: AbortSignal) => Promise<T>,
+  ) {}
 
   /** The rows as values. @throws EngineError when the statement is wrong; RefusedStatement when it may do more than read */
-  run(sql: string, signal?: AbortSignal): Promise<Row[]> {
+  run(sql: string, signal: AbortSignal): Promise<Row[]> {
     return this.#inTurn(async () => {
       const statement = await this.#checked(sql, signal);
       return this.connection.execute(statement.sql, signal);
-    });
+    }, signal);
   }
 
   /** The rows as texts, exact whatever their type, handed over while they are computed: an answer of any length takes no room here. */
-  stream(sql: string, receiver: Receiver, signal?: AbortSignal): Promise<void> {
+  stream(sql: string, receiver: Receiver, signal: AbortSignal): Promise<void> {
     return this.#inTurn(async () => {
       const statement = await this.#checked(sql, signal);
       const columns = await this.#columns(statement, signal);
@@ -50,23 +54,24 @@ export class Inspector {
         (rows) => receiver.rows(rows.map((row) => names.map((name) => row[name] as string | null))),
         signal,
       );
-    });
+    }, signal);
   }
 
-  #inTurn<T>(body: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(async () => {
+  #inTurn<T>(body: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const inTransaction = async () => {
       await this.connection.execute('BEGIN TRANSACTION READ ONLY');
       try {
         return await body();
       } finally {
         await this.connection.execute('ROLLBACK').catch(() => undefined);
       }
-    });
+    };
+    const turn = this.#turn.then(() => this.hold(inTransaction, signal));
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  async #checked(sql: string, signal?: AbortSignal): Promise<ReadingStatement> {
+  async #checked(sql: string, signal: AbortSignal): Promise<ReadingStatement> {
     const statement = checkReads(sql);
     if (!statement.pivots) await this.connection.checkSingle(statement.sql);
     if (statement.query === undefined) return statement;
@@ -82,7 +87,7 @@ export class Inspector {
     return statement;
   }
 
-  async #columns({ sql, explains }: ReadingStatement, signal?: AbortSignal): Promise<AnswerColumn[]> {
+  async #columns({ sql, explains }: ReadingStatement, signal: AbortSignal): Promise<AnswerColumn[]> {
     if (explains) return ['explain_key', 'explain_value'].map((name) => ({ name, type: 'VARCHAR' }));
     const rows = await this.connection.execute(`DESCRIBE (\n${sql}\n)`, signal);
     const columns = rows.map(({ column_name, column_type }) => ({

@@ -47,7 +47,7 @@ export interface Turn {
 /** What stages are to become part of. */
 interface MergeOrder {
   /** The journal as it will be. */
-  readonly entries: readonly Pick<JournalEntry, 'id' | 'hash' | 'plan' | 'revision'>[];
+  readonly entries: readonly Pick<JournalEntry, 'id' | 'hash' | 'plan' | 'revision' | 'corrects'>[];
   /** Own columns of each dataset so far; undefined while it has no rows. */
   readonly columns: (dataset: Dataset) => readonly string[] | undefined;
   /** Names the failures of the complaints. */
@@ -87,11 +87,11 @@ export class Importer {
   /** Loads one file; its rows are not part of the data yet. */
   async stage(id: number, file: File, plan: FilePlan, turn: Turn): Promise<Stage> {
     const text = plan.scan.direct ? directText(file, plan) : await this.#cleanCopy(file, plan, turn);
-    const polling = this.#followLoading(id, file, text.size, turn);
+    const stopFollowing = this.#followLoading(id, file, text.size, turn);
     try {
       return await stageFile(this.engine, this.#write, id, plan, text);
     } finally {
-      clearInterval(polling);
+      stopFollowing();
     }
   }
 
@@ -104,7 +104,9 @@ export class Importer {
     { entries, columns, coding, afresh, describe }: MergeOrder,
   ): Promise<ReadonlyMap<number, Compared>> {
     this.#showMerging(stages);
-    for (const sql of earlierStarts(stages, afresh?.includes('complaint') ?? false)) await this.#write(sql);
+    const corrections = new Set(entries.filter(({ corrects }) => corrects !== undefined).map(({ id }) => id));
+    for (const sql of earlierStarts(stages, corrections, afresh?.includes('complaint') ?? false))
+      await this.#write(sql);
     const merges: (Merge & { dataset: Dataset })[] = [];
     for (const dataset of DATASETS) {
       const own = stages.filter((stage) => stage.dataset === dataset);
@@ -165,7 +167,9 @@ export class Importer {
   async tidy(): Promise<void> {
     for (const { name } of await this.engine.write(SCRATCH))
       await this.engine.write(`DROP TABLE IF EXISTS ${String(name)}`);
-    await this.files.remove(TEMPORARY);
+    // A copy that an analysis writes just now cannot be removed, and goes next time.
+    for (const name of await this.files.list(TEMPORARY))
+      await this.files.remove(`${TEMPORARY}/${name}`).catch(() => undefined);
   }
 
   /** Tells how many bytes of a file have been read. */
@@ -185,12 +189,18 @@ export class Importer {
     return new File(copy === null ? [] : [copy], file.name);
   }
 
-  #followLoading(id: number, file: File, total: number, { at, of }: Turn) {
+  /** Tells how far the engine has read a file, until the returned function is called. */
+  #followLoading(id: number, file: File, total: number, { at, of }: Turn): () => void {
     const { onProgress } = this.hooks;
-    return setInterval(async () => {
+    let ended = false;
+    const polling = setInterval(async () => {
       const bytes = await this.engine.readProgress(stageName(id)).catch(() => 0);
-      onProgress?.({ step: 'loading', file: file.name, at, of, bytes: Math.min(bytes, total), total });
+      if (!ended) onProgress?.({ step: 'loading', file: file.name, at, of, bytes: Math.min(bytes, total), total });
     }, POLL);
+    return () => {
+      ended = true;
+      clearInterval(polling);
+    };
   }
 }
 

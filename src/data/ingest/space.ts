@@ -19,7 +19,7 @@ export function tooLittleSpace(
 ): Problem | undefined {
   if (persistence?.quota == null) return undefined;
   const needed = plans.reduce((sum, plan) => sum + spaceNeeded(plan), 0);
-  const free = persistence.quota - (persistence.usage ?? 0);
+  const free = Math.max(0, persistence.quota - (persistence.usage ?? 0));
   if (needed <= free) return undefined;
   const records = plans.reduce((sum, plan) => sum + plan.scan.records, 0);
   return {

@@ -15,6 +15,8 @@ export interface BreakdownQuestion {
   readonly scope: Scope;
   readonly measure: MeasureId;
   readonly grain: Grain;
+  /** Column that the periods of complaints are made of; the dataset's time axis if not said. */
+  readonly time?: string;
   /** Each entry is one answer: the dimensions it is grouped by; empty for the total. */
   readonly sets: readonly (readonly Dimension[])[];
 }
@@ -43,7 +45,7 @@ export function complaintBreakdown(question: BreakdownQuestion, shape: Shape): s
 }
 
 /** Units shipped, grouped in the same ways; `scope` is the exposure's (domain/measure `exposureOf`). */
-export function shipmentBreakdown(question: Omit<BreakdownQuestion, 'measure'>, shape: Shape): string {
+export function shipmentBreakdown(question: Omit<BreakdownQuestion, 'measure' | 'time'>, shape: Shape): string {
   return groupingSets({
     ...question,
     dataset: 'shipment',
@@ -58,6 +60,7 @@ interface Grouping {
   readonly dataset: Dataset;
   readonly shape: Shape;
   readonly grain: Grain;
+  readonly time?: string;
   readonly sets: readonly (readonly Dimension[])[];
   readonly condition: string;
   readonly n: string;
@@ -68,11 +71,11 @@ interface Grouping {
  * Rows of `g` (grouping id), `k0…` (one column a dimension) and `n`, `unjudged`.
  * Groups carry raw values and are turned to text only after grouping: strings made a row would cost more than the scan.
  */
-function groupingSets({ dataset, shape, grain, sets, condition, n, unjudged }: Grouping): string {
+function groupingSets({ dataset, shape, grain, time, sets, condition, n, unjudged }: Grouping): string {
   const dimensions = [...new Set(sets.flat())];
-  const time = identifier(SCHEMAS[dataset].time);
+  const axis = identifier(time ?? SCHEMAS[dataset].time);
   const columns = dimensions.map((dimension) => {
-    if (dimension === PERIOD) return `CAST(date_trunc('${grain}', ${time}) AS DATE)`;
+    if (dimension === PERIOD) return `CAST(date_trunc('${grain}', ${axis}) AS DATE)`;
     if (!shape.columns.has(dimension)) return 'CAST(NULL AS VARCHAR)';
     return shape.lists.has(dimension) ? everyValue(dimension) : identifier(dimension);
   });

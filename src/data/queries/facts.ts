@@ -1,4 +1,5 @@
 import { type Dataset, SCHEMAS } from '../../domain/columns';
+import { INTENDED } from '../../domain/quality-times';
 import { identifier, literal } from '../schema/sql';
 import { codedView } from '../schema/tables';
 
@@ -19,9 +20,6 @@ export interface DatasetFacts {
   /** Shipments only: every row goes to an end customer. */
   readonly endCustomersOnly?: boolean;
 }
-
-/** Times that say what somebody intends, not what has happened. */
-const INTENTIONS: ReadonlySet<string> = new Set(['planned_at', 'promised_at']);
 
 /** Columns whose values can be bars of a chart: few enough to list, no identifiers and no prose. */
 export function breakdownColumns(dataset: Dataset, stored: readonly string[]): string[] {
@@ -52,7 +50,7 @@ export function factsStatement(
   const times = schema.columns
     .filter(({ name, kind }) => kind === 'time' && stored.includes(name))
     .map(({ name }) => name);
-  const events = times.filter((name) => !INTENTIONS.has(name));
+  const events = times.filter((name) => !INTENDED.has(name));
   const breakable = breakdownColumns(dataset, stored);
   const select = [
     'count(*) AS rows',

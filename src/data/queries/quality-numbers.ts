@@ -39,12 +39,22 @@ export function misdated({ dataset, column }: Series, { expression, strftime }: 
   return `${period} <> '' AND ${period} <> strftime(${identifier(SCHEMAS[dataset].time)}, ${literal(strftime)})`;
 }
 
-/** The numbers that are missing from each run (head, period): `number`. @param anew whether each run begins at 1 */
-export function missingRows({ dataset, column }: Series, { expression }: NumberPattern, anew: boolean): string {
+/** CTE `runs`: of each run (head, period) the `first` number that it should have, the `last`, and how many there are between them (`n`). */
+function runsOf({ dataset, column }: Series, { expression }: NumberPattern, anew: boolean): string {
   const parts = `regexp_extract(${identifier(column)}, ${literal(expression)}, ['head', 'period', 'separator', 'running'])`;
   const numbers = `SELECT part.head || part.period || part.separator AS stem, try_cast(part.running AS BIGINT) AS running, length(part.running) AS digits FROM (SELECT ${parts} AS part FROM ${dataset} WHERE ${identifier(column)} IS NOT NULL) WHERE part.period <> ''`;
+  return `WITH there AS (${numbers}), runs AS (SELECT stem, ${anew ? '1' : 'min(running)'} AS first, max(running) AS last, min(digits) AS digits, count(DISTINCT running)${anew ? ' FILTER (running >= 1)' : ''} AS n FROM there GROUP BY stem)`;
+}
+
+/** One row: how many numbers of the runs are `missing`, and how many are `there`, however often each. @param anew whether each run begins at 1 */
+export function missingCount(series: Series, pattern: NumberPattern, anew: boolean): string {
+  return `${runsOf(series, pattern, anew)} SELECT CAST(coalesce(sum(last - first + 1 - n) FILTER (last - first < ${LONGEST_RUN}), 0) AS BIGINT) AS missing, CAST(sum(n) AS BIGINT) AS there FROM runs`;
+}
+
+/** These numbers as a list: `number`. */
+export function missingRows(series: Series, pattern: NumberPattern, anew: boolean): string {
   return (
-    `WITH there AS (${numbers}), runs AS (SELECT stem, ${anew ? '1' : 'min(running)'} AS first, max(running) AS last, min(digits) AS digits FROM there GROUP BY stem), ` +
+    `${runsOf(series, pattern, anew)}, ` +
     `every AS (SELECT stem, digits, unnest(generate_series(first, last)) AS running FROM runs WHERE last - first < ${LONGEST_RUN}) ` +
     "SELECT stem || lpad(CAST(every.running AS VARCHAR), CAST(greatest(digits, length(CAST(every.running AS VARCHAR))) AS INTEGER), '0') AS number FROM every ANTI JOIN there USING (stem, running) ORDER BY number"
   );

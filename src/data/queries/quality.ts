@@ -1,5 +1,5 @@
 import { DATASETS, type Dataset, SCHEMAS } from '../../domain/columns';
-import { identifier } from '../schema/sql';
+import { identifier, literal } from '../schema/sql';
 import { codedView } from '../schema/tables';
 
 /** A condition whose rows are counted. */
@@ -100,7 +100,7 @@ export function unreadCells(datasets: readonly Dataset[]): string {
 
 /** The cells of a column that could not be read, as a list. */
 export function unreadRows(dataset: Dataset, column: string): string {
-  return `SELECT raw, source_file, source_row FROM ${dataset}_issue WHERE "column" = '${column.replaceAll("'", "''")}' ORDER BY source_file, source_row`;
+  return `SELECT raw, source_file, source_row FROM ${dataset}_issue WHERE "column" = ${literal(column)} ORDER BY source_file, source_row`;
 }
 
 /** Rejected records by file and reason: `file, reason, n`. */

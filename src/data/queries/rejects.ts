@@ -1,4 +1,5 @@
-import { DATASETS, type Dataset } from '../../domain/columns';
+import { DATASETS } from '../../domain/columns';
+import { EVENTS } from '../schema/events';
 import { literal } from '../schema/sql';
 import { ISSUE_SEPARATOR, rowsTable } from '../schema/tables';
 import { byId } from './by-id';
@@ -38,32 +39,40 @@ export function countIssues(): string {
 
 /**
  * The rows of the unread cells, in the order of their files and then of their columns; a row stands once for each cell. One INTEGER
- * column: the row id, and in its last four bits the dataset.
+ * column: the row id, and in its last four bits what holds the row.
  */
 export function issueIds(filter: KeptFilter): string {
-  const cells = DATASETS.map((dataset) => issues(dataset, `SELECT rowid AS row, * FROM ${rowsTable(dataset)}`));
+  const cells = HOLDERS.map(({ table, where }, at) =>
+    issues(at, `SELECT rowid AS row, * FROM ${table} WHERE ${where}`),
+  );
   return `SELECT id FROM (${cells.join(' UNION ALL ')}) WHERE ${matches(filter, '"column"')} ORDER BY source_file, source_row, "column"`;
 }
 
 /** The unread cells of these rows (ids of `issueIds`), by row and column: `id, source_file, source_row, "column", raw`. */
 export function issuesById(ids: Int32Array, { kind }: KeptFilter): string {
-  const cells = DATASETS.flatMap((dataset, at) => {
-    const rows = new Set(ids.filter((id) => id % DATASET_ROOM === at).map((id) => Math.floor(id / DATASET_ROOM)));
+  const cells = HOLDERS.flatMap(({ table }, at) => {
+    const rows = new Set(ids.filter((id) => id % HOLDER_ROOM === at).map((id) => Math.floor(id / HOLDER_ROOM)));
     if (rows.size === 0) return [];
-    const select = `SELECT rowid AS row, source_file, source_row, cell_issues FROM ${rowsTable(dataset)}`;
-    return [issues(dataset, byId(select, 'rowid', Int32Array.from(rows)))];
+    const select = `SELECT rowid AS row, source_file, source_row, cell_issues FROM ${table}`;
+    return [issues(at, byId(select, 'rowid', Int32Array.from(rows)))];
   });
   return `SELECT * FROM (${cells.join(' UNION ALL ')}) WHERE ${matches({ kind }, '"column"')} ORDER BY id, "column"`;
 }
 
-/** Datasets that an id has room for. */
-const DATASET_ROOM = 16;
+/** What holds the cells of the `_issue` views: the rows of each dataset, and events, the last of which is the complaint's own row. */
+const HOLDERS = [
+  ...DATASETS.map((dataset) => ({ table: rowsTable(dataset), where: 'cell_issues IS NOT NULL' })),
+  { table: EVENTS, where: 'cell_issues IS NOT NULL AND NOT is_last' },
+];
 
-/** One row a cell of the rows that `from` selects (with their row id as `row`). */
-function issues(dataset: Dataset, from: string): string {
+/** Holders that an id has room for. */
+const HOLDER_ROOM = 16;
+
+/** One row a cell of the rows of a holder that `from` selects (with their row id as `row`). */
+function issues(holder: number, from: string): string {
   const part = (at: number) => `split_part(issue, ${literal(ISSUE_SEPARATOR)}, ${at})`;
   return (
-    `SELECT CAST(row * ${DATASET_ROOM} + ${DATASETS.indexOf(dataset)} AS INTEGER) AS id, source_file, source_row, ${part(1)} AS "column", ${part(2)} AS raw ` +
+    `SELECT CAST(row * ${HOLDER_ROOM} + ${holder} AS INTEGER) AS id, source_file, source_row, ${part(1)} AS "column", ${part(2)} AS raw ` +
     `FROM (SELECT row, source_file, source_row, unnest(cell_issues) AS issue FROM (${from}) WHERE cell_issues IS NOT NULL)`
   );
 }

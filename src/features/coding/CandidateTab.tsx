@@ -47,6 +47,7 @@ export function CandidateTab({ draft, onAccept }: CandidateTabProps) {
     }));
   return (
     <>
+      {dismissed.failure !== undefined && <ErrorNote what={t('coding.notKept')} why={dismissed.failure} />}
       <div className={classes.head}>
         <p className={classes.hint}>
           {t('coding.candidates.hint')} {t('coding.candidates.covered', { covered: data.covered, texts: data.texts })}
@@ -100,7 +101,7 @@ export function CandidateTab({ draft, onAccept }: CandidateTabProps) {
                     </TextButton>
                     <TextButton
                       quiet
-                      onClick={() => void dismissed.change((before) => [...new Set([...before, words.join(' ')])])}
+                      onClick={() => void dismissed.keep((before) => [...new Set([...before, words.join(' ')])])}
                     >
                       {t('coding.candidates.dismiss')}
                     </TextButton>

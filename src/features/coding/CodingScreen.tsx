@@ -47,10 +47,11 @@ function Bench({ draft }: { readonly draft: Draft }) {
   };
   const { scope } = useScope();
   const waiting = useAnswer('coding-waiting', scope, waitingCounts).data;
-  const reviews = useDecision(CODING_REVIEWS).data ?? {};
+  const reviews = useDecision(CODING_REVIEWS).data ?? CODING_REVIEWS.initial;
   const actions = useCodingWork();
   const { work } = actions;
   const applied = file.versions.find(({ id }) => id === file.applied);
+  const rulesNow = applied?.coding.rules ?? [];
   const pending = pendingReviews(reviews, applied?.at);
   const differs = applied !== undefined && JSON.stringify(applied.coding) !== JSON.stringify(file.draft);
   const counts = {
@@ -110,7 +111,8 @@ function Bench({ draft }: { readonly draft: Draft }) {
       {work.kind === 'failed' && (
         <ErrorNote what={t('coding.failed')} why={work.message} todo={t('coding.failedHint')} />
       )}
-      {work.kind === 'preview' && (
+      {/* What was looked at is what is applied: once the draft is another, it is to be looked at again. */}
+      {work.kind === 'preview' && work.of === file.draft && (
         <ChangePanel effect={work.effect} coding={work.of} onApply={actions.apply} onClose={actions.close} />
       )}
       {work.kind === 'done' && (
@@ -125,7 +127,13 @@ function Bench({ draft }: { readonly draft: Draft }) {
       <Tabs tab={tab} counts={counts} onTab={setTab} />
       <div role="tabpanel" aria-labelledby={`coding-${tab}`} className={classes.panel}>
         {tab === 'rules' && (
-          <RuleTab draft={draft} onAdd={setAdded} onEdit={openRule} onSuggest={() => setTab('candidates')} />
+          <RuleTab
+            draft={draft}
+            applied={rulesNow}
+            onAdd={setAdded}
+            onEdit={openRule}
+            onSuggest={() => setTab('candidates')}
+          />
         )}
         {tab === 'terms' && <TermTab draft={draft} />}
         {tab === 'renames' && <RenameTab draft={draft} />}
@@ -133,7 +141,7 @@ function Bench({ draft }: { readonly draft: Draft }) {
         {tab === 'queue' && (
           <QueueTab
             key={JSON.stringify(scope)}
-            coding={file.draft}
+            coding={{ ...file.draft, rules: rulesNow }}
             waiting={waiting}
             reviews={reviews}
             since={applied?.at}

@@ -45,7 +45,8 @@ export function EditableList<Row>({ rows, fields, onRows }: EditableListProps<Ro
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place
             <tr key={at}>
               {fields.map(({ value, change, ...field }) => (
-                <td key={field.label}>
+                // What is half written belongs to its row, and rows move up and down when there are more or fewer.
+                <td key={`${field.label} ${rows.length}`}>
                   <CellInput {...field} value={value(row)} onValue={(text) => set(at, change(text))} />
                 </td>
               ))}

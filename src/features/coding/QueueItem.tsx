@@ -13,7 +13,7 @@ interface QueueItemProps {
   readonly suggestions: readonly string[];
   readonly names: readonly string[];
   readonly canGoBack: boolean;
-  readonly onDecide: (mode: string, part?: string) => void;
+  readonly onDecide: (mode: string) => void;
   readonly onSkip: () => void;
   readonly onBack: () => void;
 }

@@ -8,13 +8,14 @@ import { useAnswer, useDecision } from '../../session/hooks';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Select } from '../../ui/Select';
+import { useKeys } from '../../ui/use-keys';
 import { useScope } from '../../ui/view/view-state';
 import classes from './Coding.module.css';
 import { isPending } from './pending';
 import { QueueItem } from './QueueItem';
-import { useQueueKeys } from './use-queue-keys';
 
 interface QueueTabProps {
+  /** The draft, with the rules by which the complaints are coded now. */
   readonly coding: Coding;
   readonly waiting: Waiting | undefined;
   readonly reviews: Reviews;
@@ -32,13 +33,16 @@ export function QueueTab({ coding, waiting, reviews, since }: QueueTabProps) {
   const [before, setBefore] = useState<number | undefined>(undefined);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<readonly string[]>([]);
-  const { change } = useDecision(CODING_REVIEWS);
-  const [failure, setFailure] = useState<string | undefined>(undefined);
+  /** Decided, and not kept yet: the next key is for the next complaint. */
+  const [deciding, setDeciding] = useState<readonly string[]>([]);
+  const { keep, failure } = useDecision(CODING_REVIEWS);
   const names = useAnswer('coding-names', null, (source, _, signal) => namesOf(source, signal)).data;
   const { columns } = coding;
   const { scope } = useScope();
   const page = useAnswer('coding-queue', { queue, scope, columns, before, most: PAGE }, waitingItems);
-  const left = (page.data ?? []).filter(({ key }) => !skipped.has(key) && !isPending(reviews[key]?.at(-1)?.at, since));
+  const isThrough = (key: string) =>
+    skipped.has(key) || deciding.includes(key) || isPending(reviews[key]?.at(-1)?.at, since);
+  const left = (page.data ?? []).filter(({ key }) => !isThrough(key));
   const item = page.isPlaceholderData ? undefined : left[0];
   const bottom = page.data?.at(-1)?.row_id;
   const isDone = page.data !== undefined && !page.isPlaceholderData && left.length === 0;
@@ -46,36 +50,43 @@ export function QueueTab({ coding, waiting, reviews, since }: QueueTabProps) {
   if (isDone && page.data?.length === PAGE && bottom !== undefined && before !== bottom) setBefore(bottom);
 
   const suggestions = item === undefined ? [] : suggestionsFor(item, coding, names?.modes ?? []);
-  const kept = (next: (all: Reviews) => Reviews) =>
-    change(next).then(
-      () => setFailure(undefined),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
-    );
-  const decide = (mode: string, part = '') => {
+  const decide = (mode: string) => {
     if (item === undefined) return;
-    const review = { mode, part, at: new Date().toISOString() };
-    setLast((all) => [...all, item.key]);
-    void kept((all) => ({ ...all, [item.key]: [...(all[item.key] ?? []), review] }));
+    const { key } = item;
+    const review = { mode, part: '', at: new Date().toISOString() };
+    setLast((all) => [...all, key]);
+    setDeciding((all) => [...all, key]);
+    void keep((all) => ({ ...all, [key]: [...(all[key] ?? []), review] })).then(() =>
+      setDeciding((all) => all.filter((other) => other !== key)),
+    );
   };
   const skip = () => item !== undefined && setSkipped((all) => new Set([...all, item.key]));
   const back = () => {
     const key = last.at(-1);
     if (key === undefined) return;
     setLast((all) => all.slice(0, -1));
-    void kept((all) => {
+    void keep((all) => {
       const { [key]: own = [], ...rest } = all;
       return own.length <= 1 ? rest : { ...rest, [key]: own.slice(0, -1) };
+    }).then(() => {
+      // It may stand on a page that was used up.
+      if (!page.data?.some((one) => one.key === key)) setBefore(undefined);
     });
   };
-  useQueueKeys((key) => {
-    const suggestion = suggestions[Number(key) - 1];
-    if (suggestion !== undefined) decide(suggestion);
-    else if (key === 's' && item !== undefined) skip();
-    else if (key === 'n' && item !== undefined) decide('');
-    else if (key === 'z' && last.length > 0) back();
-    else return false;
-    return true;
-  });
+  useKeys(
+    (pressed) => {
+      const key = pressed.toLowerCase();
+      const suggestion = suggestions[Number(key) - 1];
+      if (suggestion !== undefined) decide(suggestion);
+      else if (key === 's' && item !== undefined) skip();
+      else if (key === 'n' && item !== undefined) decide('');
+      else if (key === 'z' && last.length > 0) back();
+      // While there is something to decide, no number leads away: the next page may be on its way.
+      else return !isDone && page.error === null && /^[1-9]$/.test(key);
+      return true;
+    },
+    { first: true },
+  );
   return (
     <>
       <div className={classes.head}>
@@ -90,6 +101,7 @@ export function QueueTab({ coding, waiting, reviews, since }: QueueTabProps) {
           onChange={(next) => {
             setQueue(next);
             setBefore(undefined);
+            setLast([]);
           }}
         />
         <p className={classes.hint}>

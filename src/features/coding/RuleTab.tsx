@@ -9,12 +9,12 @@ import { SCHEMAS } from '../../domain/columns';
 import { useAnswer, useWorkspaceData } from '../../session/hooks';
 import { downloadCsv } from '../../ui/csv';
 import { EmptyState } from '../../ui/EmptyState';
+import { FileButton } from '../../ui/FileButton';
 import { IconButton } from '../../ui/IconButton';
 import { useLabels } from '../../ui/labels';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
 import classes from './Coding.module.css';
-import { FileButton } from './FileButton';
 import { ProblemLines } from './ProblemLines';
 import { ReadNote } from './ReadNote';
 import { tableOf } from './text-file';
@@ -22,6 +22,8 @@ import type { Draft } from './use-draft';
 
 interface RuleTabProps {
   readonly draft: Draft;
+  /** The rules by which the complaints are coded now. */
+  readonly applied: readonly Rule[];
   /** Opens a rule that is not in the draft yet. */
   readonly onAdd: (rule: Rule) => void;
   /** Opens a rule of the draft, by its id. */
@@ -31,12 +33,17 @@ interface RuleTabProps {
 }
 
 /** The rules in their order, and what they read. */
-export function RuleTab({ draft, onAdd, onEdit, onSuggest }: RuleTabProps) {
+export function RuleTab({ draft, applied, onAdd, onEdit, onSuggest }: RuleTabProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [read, setRead] = useState<ReadTable<unknown> | 'unreadable' | undefined>(undefined);
   const decided = useAnswer('coding-rules', null, (source, _, signal) => ruleCounts(source, signal)).data;
   const { rules } = draft.file.draft;
+  // A rule that is new may have the number of one that was removed; its complaints are not those of the other.
+  const countOf = ({ id, when, mode }: Rule) => {
+    const isApplied = applied.some((rule) => rule.id === id && rule.when === when && rule.mode === mode);
+    return isApplied && decided !== undefined ? format.number(decided[id] ?? 0) : '';
+  };
   const problems = problemsOf(draft.file.draft).filter((problem) => 'rule' in problem);
   const change = (next: (rules: readonly Rule[]) => readonly Rule[]) =>
     draft.edit((before) => ({ ...before, rules: [...next(before.rules)] }));
@@ -54,7 +61,7 @@ export function RuleTab({ draft, onAdd, onEdit, onSuggest }: RuleTabProps) {
     if (found !== 'unreadable') change((all) => withRules(all, found.rows));
   };
   const save = () =>
-    downloadCsv('truecause-rules', {
+    downloadCsv('truecause-rules.csv', {
       header: RULE_HEADER,
       rows: rules.map(({ when, mode, part, replaces, on }) => [when, mode, part, replaces, on]),
     });
@@ -103,7 +110,7 @@ export function RuleTab({ draft, onAdd, onEdit, onSuggest }: RuleTabProps) {
                     {rule.replaces && <span className={classes.hint}> · {t('coding.rules.everywhere')}</span>}
                   </td>
                   <td>{rule.part}</td>
-                  <td className={classes.count}>{decided && format.number(decided[rule.id] ?? 0)}</td>
+                  <td className={classes.count}>{countOf(rule)}</td>
                   <td className={classes.short}>{rule.on ? t('coding.rules.on') : t('coding.rules.off')}</td>
                   <td className={classes.short}>
                     <IconButton icon="earlier" label={t('coding.up')} disabled={at === 0} onClick={() => moveUp(at)} />
@@ -131,17 +138,18 @@ function Reading({ draft }: { readonly draft: Draft }) {
   const labels = useLabels();
   const { workspace } = useWorkspaceData();
   const { columns, vague } = draft.file.draft;
-  const [typed, setTyped] = useState(vague.join(t('common.listSeparator')));
+  const [typed, setTyped] = useState<string | undefined>(undefined);
   const people = new Set(SCHEMAS.complaint.columns.filter(({ person }) => person).map(({ name }) => name));
   const kinds = new Map(SCHEMAS.complaint.columns.map(({ name, kind }) => [name, kind]));
   const texts = workspace.facts.complaint.stored.filter(
     (name) => ['text', undefined].includes(kinds.get(name)) && !people.has(name) && name !== 'failure_modes',
   );
-  const keep = () =>
-    draft.edit((before) => ({
-      ...before,
-      vague: [...new Set(typed.split(/[,，、;；]/).map((name) => name.trim()))].filter((name) => name !== ''),
-    }));
+  const keep = () => {
+    setTyped(undefined);
+    if (typed === undefined) return;
+    const names = [...new Set(typed.split(/[,，、;；]/).map((name) => name.trim()))].filter((name) => name !== '');
+    draft.edit((before) => ({ ...before, vague: names }));
+  };
   return (
     <div className={classes.pair}>
       <fieldset className={classes.choices}>
@@ -168,7 +176,7 @@ function Reading({ draft }: { readonly draft: Draft }) {
         <span className={classes.subhead}>{t('coding.rules.vague')}</span>
         <input
           className={classes.input}
-          value={typed}
+          value={typed ?? vague.join(t('common.listSeparator'))}
           placeholder={t('coding.rules.vagueExample')}
           onChange={({ target }) => setTyped(target.value)}
           onBlur={keep}

@@ -7,11 +7,11 @@ import { dayOf, groupOf, TERM_HEADER, termsOf } from '../../domain/coding-terms'
 import { VOCABULARIES } from '../../domain/vocabulary';
 import { downloadCsv } from '../../ui/csv';
 import { EmptyState } from '../../ui/EmptyState';
+import { FileButton } from '../../ui/FileButton';
 import { useLabels } from '../../ui/labels';
 import { TextButton } from '../../ui/TextButton';
 import classes from './Coding.module.css';
 import { type EditableField, EditableList } from './EditableList';
-import { FileButton } from './FileButton';
 import { ProblemLines } from './ProblemLines';
 import { ReadNote } from './ReadNote';
 import { tableOf } from './text-file';
@@ -36,7 +36,7 @@ export function TermTab({ draft }: { readonly draft: Draft }) {
     if (found !== 'unreadable') change((all) => withTerms(all, found.rows));
   };
   const save = () =>
-    downloadCsv('truecause-dictionary', {
+    downloadCsv('truecause-dictionary.csv', {
       header: TERM_HEADER,
       rows: terms.map(({ group, mode, part, from, until }) => [group, mode, part, from, until]),
     });

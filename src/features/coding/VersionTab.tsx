@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { takeVersion } from '../../analysis/coding';
 import { codingFrom, codingText, mergedCoding } from '../../data/coding/exchange';
-import type { CodingFile } from '../../data/coding/kinds';
-import { useWorkspaceData } from '../../session/hooks';
+import type { CodingVersion } from '../../data/coding/kinds';
+import { NO_CODING } from '../../domain/coding';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { download } from '../../ui/csv';
 import { EmptyState } from '../../ui/EmptyState';
+import { FileButton } from '../../ui/FileButton';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
 import { wallClock } from '../../ui/wall-clock';
 import classes from './Coding.module.css';
-import { FileButton } from './FileButton';
 import { textOf } from './text-file';
 import type { Draft } from './use-draft';
 
@@ -29,7 +29,7 @@ export function VersionTab({ draft, busy, onApply }: VersionTabProps) {
       {draft.file.versions.length === 0 ? (
         <EmptyState title={t('coding.versions.empty')}>{t('coding.versions.emptyHint')}</EmptyState>
       ) : (
-        <VersionTable file={draft.file} busy={busy} onApply={onApply} />
+        <VersionTable draft={draft} busy={busy} onApply={onApply} />
       )}
     </>
   );
@@ -66,15 +66,10 @@ function ExchangeButtons({ draft }: Pick<VersionTabProps, 'draft'>) {
   );
 }
 
-interface VersionTableProps extends Omit<VersionTabProps, 'draft'> {
-  readonly file: CodingFile;
-}
-
-function VersionTable({ file, busy, onApply }: VersionTableProps) {
+function VersionTable({ draft, busy, onApply }: VersionTabProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { workspace } = useWorkspaceData();
-  const { versions, applied } = file;
+  const { versions, applied } = draft.file;
   const state = (id: number) =>
     id === applied ? (
       <span>{t('coding.versions.current')}</span>
@@ -109,9 +104,7 @@ function VersionTable({ file, busy, onApply }: VersionTableProps) {
             </td>
             <td className={classes.short}>
               {state(id)}
-              <TextButton quiet onClick={() => void takeVersion(workspace, id)}>
-                {t('coding.versions.take')}
-              </TextButton>
+              <TakeButton draft={draft} version={{ id, at, note, coding }} />
             </td>
           </tr>
         ))}
@@ -124,5 +117,38 @@ function VersionTable({ file, busy, onApply }: VersionTableProps) {
         </tr>
       </tbody>
     </table>
+  );
+}
+
+interface TakeButtonProps extends Pick<VersionTabProps, 'draft'> {
+  readonly version: CodingVersion;
+}
+
+/** Makes a version the draft again; asks first where the draft stands in no version, because then it would be lost. */
+function TakeButton({ draft, version: { id, coding } }: TakeButtonProps) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const { file } = draft;
+  const take = () => draft.edit(() => coding);
+  const isKept = () => {
+    const now = JSON.stringify(file.draft);
+    return [NO_CODING, ...file.versions.map((version) => version.coding)].some((kept) => JSON.stringify(kept) === now);
+  };
+  return (
+    <>
+      <TextButton quiet onClick={() => (isKept() ? take() : setAsking(true))}>
+        {t('coding.versions.take')}
+      </TextButton>
+      {asking && (
+        <ConfirmDialog
+          title={t('coding.versions.takeTitle', { id })}
+          confirm={t('coding.versions.take')}
+          onConfirm={take}
+          onClose={() => setAsking(false)}
+        >
+          {t('coding.versions.takeLoss')}
+        </ConfirmDialog>
+      )}
+    </>
   );
 }

@@ -10,7 +10,7 @@ export function safeText(text: string, people: readonly string[] | null): string
     .filter((name) => [...name].length > 1)
     .sort((a, b) => b.length - a.length);
   const withoutNames = named.reduce(
-    (safe, name) => safe.replaceAll(name, /\d{5}|@/.test(name) ? maskContact(name) : maskName(name)),
+    (safe, name) => safe.replaceAll(name, /\d{5}|@/.test(name) ? maskContact : maskName),
     text,
   );
   return withoutNames.replace(MAIL, maskContact).replace(TELEPHONE, maskContact);

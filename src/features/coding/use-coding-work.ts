@@ -4,6 +4,7 @@ import type { CodingEffect } from '../../analysis/coding-effect';
 import type { CodingHooks } from '../../data/coding/pass';
 import type { Coding } from '../../domain/coding';
 import { useWorkspaceData } from '../../session/hooks';
+import { Pace } from '../../session/pace';
 
 export type CodingWork =
   | { readonly kind: 'idle' }
@@ -26,12 +27,13 @@ export function useCodingWork() {
     stop.current.abort();
     const controller = new AbortController();
     stop.current = controller;
-    const began = performance.now();
+    const pace = new Pace();
     const onProgress = (done: number, total: number) => {
       if (controller.signal.aborted) return;
-      setWork({ kind: 'running', done, total, secondsLeft: ((performance.now() - began) / 1000) * (total / done - 1) });
+      const secondsLeft = pace.secondsLeft({ step: 'coding', at: 1, bytes: done, total });
+      setWork({ kind: 'running', done, total, secondsLeft });
     };
-    setWork({ kind: 'running', done: 0, total: workspace.facts.complaint.rows });
+    onProgress(0, workspace.facts.complaint.rows);
     try {
       const next = await body({ signal: controller.signal, onProgress });
       if (stop.current === controller) setWork(next);

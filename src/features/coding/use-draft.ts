@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { CODING, type CodingFile } from '../../data/coding/kinds';
 import type { Coding } from '../../domain/coding';
 import { useDecision } from '../../session/hooks';
@@ -13,12 +12,7 @@ export interface Draft {
 
 /** The coding that is being worked on; undefined until it is read, an error when it cannot be. */
 export function useDraft(): { readonly draft: Draft | undefined; readonly error: Error | null } {
-  const { data, error, change } = useDecision(CODING);
-  const [failure, setFailure] = useState<string | undefined>(undefined);
-  const edit: Draft['edit'] = (next) =>
-    void change((before) => ({ ...before, draft: next(before.draft) })).then(
-      () => setFailure(undefined),
-      (reason: unknown) => setFailure(reason instanceof Error ? reason.message : String(reason)),
-    );
+  const { data, error, keep, failure } = useDecision(CODING);
+  const edit: Draft['edit'] = (next) => void keep((before) => ({ ...before, draft: next(before.draft) }));
   return { draft: data && { file: data, edit, failure }, error };
 }

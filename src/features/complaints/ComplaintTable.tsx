@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
-import type { ComplaintList, ComplaintRow, Listed } from '../../analysis/complaints';
+import { useTranslation } from 'react-i18next';
+import type { ComplaintList, ComplaintRow, ListRequest } from '../../analysis/complaints';
 import { complaintKey } from '../../data/queries/complaint-lookup';
 import { useWorkspaceData } from '../../session/hooks';
 import { DataTable } from '../../ui/table/DataTable';
 import type { RowSource } from '../../ui/table/row-source';
 import type { ColumnLayout } from '../../ui/table/use-columns';
-import { useScope, useSort } from '../../ui/view/view-state';
+import { useSort } from '../../ui/view/view-state';
 import { ColumnFilter } from './ColumnFilter';
 import type { Wording } from './cell-text';
 import { columnsToRead, listColumns, tableColumns } from './complaint-columns';
 import { useSpreads } from './use-spreads';
 
 interface ComplaintTableProps {
-  readonly list: ComplaintList;
-  readonly listed: Listed;
+  readonly list: ComplaintList & { readonly request: ListRequest };
   readonly label: string;
   readonly height: number;
   readonly wording: Wording;
@@ -29,11 +29,12 @@ interface ComplaintTableProps {
 
 /** The list as a table: sorted, filtered and arranged from its headers. */
 export function ComplaintTable(props: ComplaintTableProps) {
-  const { list, listed, label, height, wording, revealed, layout, onLayout, openPosition, onOpen } = props;
+  const { list, label, height, wording, revealed, layout, onLayout, openPosition, onOpen } = props;
+  const { t } = useTranslation();
   const { workspace } = useWorkspaceData();
   const facts = workspace.facts.complaint;
   const [sort, setSort] = useSort();
-  const { scope } = useScope();
+  const { scope, listed } = list.request;
   const columns = useMemo(() => tableColumns(listColumns(facts), wording, revealed), [facts, wording, revealed]);
   const source = useMemo(
     () => rowSource(list, columnsToRead(layout.shown, facts.stored)),
@@ -53,6 +54,7 @@ export function ComplaintTable(props: ComplaintTableProps) {
       layout={layout}
       onLayout={onLayout}
       spreads={spreads}
+      exportName={t('complaints.export')}
       headerTool={({ id }) => <ColumnFilter column={id} listed={listed} />}
     />
   );

@@ -5,7 +5,7 @@ import { useAnswer, useWorkspaceData } from '../../session/hooks';
 import { useMeasureNames } from '../../session/measure-name';
 import controls from '../../ui/controls.module.css';
 import { FigureMenu } from '../../ui/FigureMenu';
-import { Listing, type ListingState } from '../../ui/Listing';
+import { Listing, listingState } from '../../ui/Listing';
 import { useLabels } from '../../ui/labels';
 import { useRoomBelow } from '../../ui/use-room-below';
 import { useMeasure, useOpenRow, useScope } from '../../ui/view/view-state';
@@ -16,7 +16,7 @@ import { ExportButton } from './ExportButton';
 import { ListedChoice } from './ListedChoice';
 import { SearchBox } from './SearchBox';
 import { useArrangement } from './use-arrangement';
-import { useList, useListRequest } from './use-list';
+import { countedBy, useList, useListRequest } from './use-list';
 import { useOpenComplaint } from './use-open-complaint';
 import { useWording } from './use-wording';
 
@@ -32,7 +32,7 @@ export function ComplaintsScreen() {
   const { scope } = useScope();
   const request = useListRequest();
   const list = useList(request);
-  const counted = measure.id === 'cost' ? 'reported' : measure.id;
+  const counted = countedBy(measure);
   const { data: totals } = useAnswer('list totals', { scope, measure: counted } as const, listTotals);
   const wording = useWording();
   const { arrangement, arrange } = useArrangement();
@@ -45,11 +45,7 @@ export function ComplaintsScreen() {
   const openRowId = open.data?.row.row_id;
   const position = openRowId === undefined ? undefined : list.data?.positionOf(openRowId);
   const title = useTitle(list.data?.request ?? request, list.data?.rowCount);
-  const { data: shown, error } = list;
-  const state: ListingState =
-    error !== null
-      ? { kind: 'error', what: t('complaints.failed'), why: error.message, onRetry: () => void list.refetch() }
-      : { kind: shown === undefined ? 'loading' : list.isPlaceholderData ? 'refreshing' : 'ready' };
+  const { data: shown } = list;
   return (
     <>
       <Listing
@@ -66,7 +62,7 @@ export function ComplaintsScreen() {
                   shown={arrangement.shown}
                   wording={wording}
                   fileName={t('complaints.fileName', {
-                    listed: request.listed === 'tickets' ? t('complaints.tickets') : nameOf(counted),
+                    listed: shown.request.listed === 'tickets' ? t('complaints.tickets') : nameOf(shown.request.listed),
                   })}
                 />
                 <FigureMenu actions={{ fileName: 'complaints', sql: [shown.sql] }} />
@@ -74,18 +70,17 @@ export function ComplaintsScreen() {
             )}
           </>
         }
-        state={state}
+        state={listingState(list, { what: t('complaints.failed') })}
         height={height}
         place={body}
       >
         {shown !== undefined &&
           (shown.rowCount === 0 ? (
-            <EmptyList request={request} totals={totals} />
+            <EmptyList request={shown.request} totals={totals} />
           ) : (
             <ComplaintTable
               key={workspace.name}
               list={shown}
-              listed={request.listed}
               label={title}
               height={height}
               wording={wording}

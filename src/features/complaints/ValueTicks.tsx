@@ -5,6 +5,7 @@ import type { Value } from '../../domain/scope';
 import { useAnswer } from '../../session/hooks';
 import controls from '../../ui/controls.module.css';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { FindField } from '../../ui/FindField';
 import { useLabels } from '../../ui/labels';
 import { useFormat } from '../../ui/use-format';
 import classes from './FilterForm.module.css';
@@ -35,16 +36,7 @@ export function ValueTicks({ request, ticked, onTick }: ValueTicksProps) {
   );
   return (
     <div className={classes.values}>
-      {all.length > GLANCE && (
-        <input
-          type="search"
-          className={controls.input}
-          aria-label={t('complaints.filterFind')}
-          placeholder={t('complaints.filterFind')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      )}
+      {all.length > GLANCE && <FindField label={t('complaints.filterFind')} value={typed} onChange={setTyped} />}
       <ul className={classes.list}>
         {shown.map((entry) => (
           <ValueTick

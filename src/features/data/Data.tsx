@@ -18,7 +18,9 @@ export function Data() {
   const { t } = useTranslation();
   const { workspace } = useWorkspaceData();
   const leftSample = useLocation({ select: ({ state }) => state.leftSample === true });
-  const [file, setFile] = useState<number | undefined>(undefined);
+  const [asked, setFile] = useState<number | undefined>(undefined);
+  // An import that was taken back has nothing left to look at.
+  const file = workspace.journal.some(({ id }) => id === asked) ? asked : undefined;
   const showKept = (of: number | undefined) => {
     setFile(of);
     document.getElementById(KEPT)?.scrollIntoView({ block: 'start' });

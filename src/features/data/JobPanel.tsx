@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useImportJob } from '../../session/hooks';
 import { ImportProgressNote } from '../../session/ImportProgressNote';
@@ -80,6 +80,15 @@ const FAILED: Readonly<Record<'analysing' | 'importing' | 'undoing', (t: TFuncti
   undoing: (t) => t('history.undoFailed'),
 };
 
+/** Comes into sight when it begins: it may have been asked for far below, in the list of imports. */
 function Running({ children }: { readonly children: ReactNode }) {
-  return <section className={classes.panel}>{children}</section>;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <section ref={place} className={classes.panel}>
+      {children}
+    </section>
+  );
 }

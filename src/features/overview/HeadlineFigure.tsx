@@ -47,7 +47,7 @@ export function HeadlineFigure({ view }: { readonly view: OverviewView }) {
         fileName: `overview-${month.slice(0, 7)}`,
         sql,
         showRows: () => openRows(),
-        table: () => headlineTable(told, nameOf, { t, format }),
+        table: () => headlineTable(told, format.month(month), nameOf, { t, format }),
       }}
     >
       <div className={classes.scroller}>

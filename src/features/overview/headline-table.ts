@@ -11,9 +11,10 @@ interface TableWords {
   readonly format: Format;
 }
 
-/** The headlines as a table for clipboard and files. */
+/** The headlines of a month, which is named over their numbers, as a table for clipboard and files. */
 export function headlineTable(
   headlines: readonly Headline[],
+  month: string,
   nameOf: (measure: MeasureId) => string,
   { t, format }: TableWords,
 ): TableText {
@@ -22,17 +23,17 @@ export function headlineTable(
   return {
     header: [
       t('shell.measure'),
-      t('overview.value'),
+      month,
       t('trends.units'),
       t('basis.shipped'),
       t('overview.previous'),
       t('overview.yearBefore'),
     ],
-    rows: headlines.map(({ measure, month, previous, yearBefore }) => [
+    rows: headlines.map(({ measure, month: { n, units, rate }, previous, yearBefore }) => [
       nameOf(measure),
-      month.n,
-      month.units,
-      month.rate,
+      n,
+      units,
+      rate,
       text(previous),
       text(yearBefore),
     ]),

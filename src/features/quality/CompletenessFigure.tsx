@@ -9,6 +9,7 @@ import { Select } from '../../ui/Select';
 import { Sparkbars } from '../../ui/Sparkbars';
 import { useFormat } from '../../ui/use-format';
 import classes from './Quality.module.css';
+import { shareText } from './share-text';
 import { useColumnName } from './use-column-name';
 
 interface CompletenessFigureProps {
@@ -111,7 +112,7 @@ function ColumnRow({ name, completeness, timed }: ColumnRowProps) {
   const share = ratio(completeness);
   const bar = (fill: Fill, label: string) => ({
     value: ratio(fill),
-    label: t('quality.columns.point', { name: label, of: fill.of, share: format.percent(ratio(fill)) }),
+    label: t('quality.columns.point', { name: label, of: fill.of, share: shareText(format, ratio(fill)) }),
   });
   return (
     <tr>
@@ -120,7 +121,7 @@ function ColumnRow({ name, completeness, timed }: ColumnRowProps) {
         <span className={classes.fill} aria-hidden="true">
           <span style={{ width: `${100 * share}%` }} />
         </span>
-        {format.percent(share)}
+        {shareText(format, share)}
       </td>
       <td className={classes.number}>{format.number(of - filled)}</td>
       <td>

@@ -16,6 +16,7 @@ import { AcceptForm } from './AcceptForm';
 import { ExportRows } from './ExportRows';
 import { ImportBars } from './ImportBars';
 import classes from './Quality.module.css';
+import { shareText } from './share-text';
 import { useFindingText } from './use-finding-text';
 import { useRowColumns } from './use-row-columns';
 
@@ -32,9 +33,9 @@ export function FindingDrawer({ finding, decisions, change, onClose }: FindingDr
   const format = useFormat();
   const navigate = useNavigate();
   const { workspace, version } = useWorkspaceData();
-  const { title, cost, fix } = useFindingText()(finding);
+  const { title, cost, fix, examples } = useFindingText()(finding);
   const [reading, setReading] = useState(false);
-  const { id, count, of, share, basis, examples, byFile, rows, scope } = finding;
+  const { id, count, of, share, basis, byFile, rows, scope } = finding;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a list is of one version of the data
   const list = useMemo(() => foundList(workspace, finding), [workspace, version, id]);
   const accepted = decisions.accepted.some((one) => one.id === id && one.count >= count);
@@ -67,7 +68,7 @@ export function FindingDrawer({ finding, decisions, change, onClose }: FindingDr
           {t('quality.drawer.count', {
             count,
             of,
-            share: format.percent(share, share > 0 && share < 0.01 ? 2 : 1),
+            share: shareText(format, share),
             basis: t(`quality.basis.${basis}`),
           })}
         </span>

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Judged } from '../../analysis/quality-decisions';
 import type { Finding } from '../../analysis/quality-finding';
 import type { Severity } from '../../domain/quality';
-import { useLabels } from '../../ui/labels';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
 import { ImportBars } from './ImportBars';
 import classes from './Quality.module.css';
+import { shareText } from './share-text';
 import { useFindingText } from './use-finding-text';
 
 interface FindingRowProps {
@@ -23,10 +23,8 @@ const MARKS: Readonly<Record<Severity, string>> = { serious: '▲', notable: '�
 export function FindingRow({ judged: { finding, acceptance, grown }, current, onOpen, onTakeBack }: FindingRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const labels = useLabels();
-  const { title, cost } = useFindingText()(finding);
-  const { severity, count, share, basis, examples, about, kind } = finding;
-  const shown = kind === 'order' ? examples : examples.map((text) => labels.value(about[0] ?? '', text));
+  const { title, cost, examples } = useFindingText()(finding);
+  const { severity, count, of, share, basis } = finding;
   return (
     <tr className={current ? classes.current : undefined}>
       <td className={`${classes.short} ${classes[severity]}`}>
@@ -52,13 +50,17 @@ export function FindingRow({ judged: { finding, acceptance, grown }, current, on
           </p>
         )}
       </th>
-      <td className={classes.number}>{format.number(count)}</td>
       <td className={classes.number}>
-        {format.percent(share, share > 0 && share < 0.01 ? 2 : 1)}
+        {format.number(count)}
+        <br />
+        <span className={classes.basis}>{t('quality.ofAll', { of })}</span>
+      </td>
+      <td className={classes.number}>
+        {shareText(format, share)}
         <br />
         <span className={classes.basis}>{t(`quality.basis.${basis}`)}</span>
       </td>
-      <td className={classes.examples}>{shown.join(' · ')}</td>
+      <td className={classes.examples}>{examples.join(' · ')}</td>
       <td>
         <ImportBars counts={finding.byFile} label={t('quality.byImport', { finding: title })} />
       </td>

@@ -105,12 +105,13 @@ function useTable(): (found: readonly Judged[]) => TableText {
       t('quality.head.finding'),
       t('quality.drawer.fix'),
       t('quality.head.count'),
+      t('quality.head.of'),
       t('quality.head.share'),
       t('quality.head.examples'),
       t('quality.head.trend'),
     ],
     rows: found.map(({ finding }) => {
-      const { title, cost, fix } = textOf(finding);
+      const { title, cost, fix, examples } = textOf(finding);
       const files = finding.byFile
         .filter(({ count }) => count > 0)
         .map(({ file, count }) => `${fileName(file)} ${format.number(count)}`);
@@ -119,8 +120,9 @@ function useTable(): (found: readonly Judged[]) => TableText {
         `${title}${t('common.sentenceSeparator')} ${cost}`,
         fix,
         finding.count,
-        format.percent(finding.share, 2),
-        finding.examples.join(' · '),
+        finding.of,
+        `${format.percent(finding.share, 2)} ${t(`quality.basis.${finding.basis}`)}`,
+        examples.join(' · '),
         files.join(' · '),
       ];
     }),

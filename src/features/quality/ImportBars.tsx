@@ -3,6 +3,7 @@ import type { FileCount } from '../../analysis/quality-finding';
 import { useFileName } from '../../session/use-file-name';
 import { Sparkbars } from '../../ui/Sparkbars';
 import { useFormat } from '../../ui/use-format';
+import { shareText } from './share-text';
 
 interface ImportBarsProps {
   /** In the order of the journal. */
@@ -27,7 +28,7 @@ export function ImportBars({ counts, label }: ImportBarsProps) {
       file: fileName(file),
       count,
       of,
-      share: format.percent(share, share > 0 && share < 0.01 ? 2 : 1),
+      share: shareText(format, share),
     });
     return { value: share, label: `${at + 1} · ${words}` };
   });

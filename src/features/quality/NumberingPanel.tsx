@@ -9,7 +9,7 @@ interface NumberingPanelProps {
   readonly numberings: readonly Numbering[];
   /** Series of which the files are the whole register. */
   readonly complete: readonly string[];
-  readonly onComplete: (complete: readonly string[]) => void;
+  readonly onComplete: (series: string, isComplete: boolean) => void;
 }
 
 /** Where numbers are given out one after another, gaps can be looked for; only people know whether the register is whole. */
@@ -25,13 +25,12 @@ export function NumberingPanel({ numberings, complete, onComplete }: NumberingPa
       {numberings.map(({ series, pattern, fitting }) => {
         const found = SERIES.find((one) => seriesId(one) === series);
         if (found === undefined) return null;
-        const others = complete.filter((one) => one !== series);
         return (
           <label key={series} className={classes.choice}>
             <input
               type="checkbox"
               checked={complete.includes(series)}
-              onChange={(event) => onComplete(event.target.checked ? [...others, series] : others)}
+              onChange={(event) => onComplete(series, event.target.checked)}
             />
             {t('quality.complete.series', {
               dataset: t(`datasets.name.${found.dataset}`),

@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Quality, quality } from '../../analysis/quality';
-import { judged, QUALITY_DECISIONS, type QualityDecisions, takingBack } from '../../analysis/quality-decisions';
+import {
+  declaring,
+  judged,
+  QUALITY_DECISIONS,
+  type QualityDecisions,
+  takingBack,
+} from '../../analysis/quality-decisions';
 import type { Finding } from '../../analysis/quality-finding';
 import { DATASETS, type Dataset } from '../../domain/columns';
 import { useAnswer, useDecision, useWorkspaceData } from '../../session/hooks';
@@ -20,9 +26,16 @@ import { useFindingText } from './use-finding-text';
 export function QualityScreen() {
   const { t } = useTranslation();
   const { workspace } = useWorkspaceData();
-  const { data: decisions = QUALITY_DECISIONS.initial, error: unreadable, change } = useDecision(QUALITY_DECISIONS);
+  const { data: kept, error: unreadable, change, keep, failure } = useDecision(QUALITY_DECISIONS);
+  const decisions = kept ?? QUALITY_DECISIONS.initial;
   const { complete } = decisions;
-  const asked = useAnswer('quality', complete, (_, series, signal) => quality(workspace, { complete: series }, signal));
+  const asked = useAnswer(
+    'quality',
+    complete,
+    (_, series, signal) => quality(workspace, { complete: series }, signal),
+    // All lists are looked through: once, under what people have said.
+    { enabled: kept !== undefined || unreadable !== null },
+  );
   const [dataset, setDataset] = useState<Dataset | undefined>(undefined);
   const [open, setOpen] = useState<string | undefined>(undefined);
   const { data, error, isPlaceholderData, refetch } = asked;
@@ -54,13 +67,14 @@ export function QualityScreen() {
         </div>
       </header>
       {unreadable !== null && <ErrorNote what={t('quality.accept.unreadable')} why={unreadable.message} />}
+      {failure !== undefined && <ErrorNote what={t('quality.accept.failed', { message: failure })} />}
       <FindingsFigure
         found={data && judged(found, decisions)}
         covered={data?.covered}
         refreshing={isPlaceholderData}
         openId={open}
         onOpen={({ id }) => setOpen(id)}
-        onTakeBack={(id) => void change((before) => takingBack(before, id))}
+        onTakeBack={(id) => void keep((before) => takingBack(before, id))}
       />
       {data !== undefined && (
         <>
@@ -69,7 +83,7 @@ export function QualityScreen() {
           <NumberingPanel
             numberings={data.numberings}
             complete={complete}
-            onComplete={(next) => void change((before) => ({ ...before, complete: next }))}
+            onComplete={(series, isComplete) => void keep((before) => declaring(before, series, isComplete))}
           />
         </>
       )}

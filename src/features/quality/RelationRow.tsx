@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Relation } from '../../analysis/relations';
 import { useFormat } from '../../ui/use-format';
 import classes from './Quality.module.css';
+import { shareText } from './share-text';
 import { useRelationText } from './use-relation-text';
 
 interface RelationRowProps {
@@ -43,9 +44,7 @@ export function RelationRow({ relation, onShow }: RelationRowProps) {
           </button>
         )}
       </td>
-      <td className={classes.number}>
-        {checked === 0 ? '' : format.percent(share, share > 0 && share < 0.01 ? 2 : 1)}
-      </td>
+      <td className={classes.number}>{checked === 0 ? '' : shareText(format, share)}</td>
       <td className={classes.examples}>{examples.join(' · ')}</td>
     </tr>
   );

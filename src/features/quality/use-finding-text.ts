@@ -4,6 +4,7 @@ import type { RejectReason } from '../../data/ingest/plan';
 import { DUPLICATE_DAYS } from '../../data/queries/quality-duplicates';
 import type { RelationKind } from '../../domain/relation';
 import type { need as needs } from '../../locales/en/quality';
+import { useLabels } from '../../ui/labels';
 import { useFormat } from '../../ui/use-format';
 import { useColumnName } from './use-column-name';
 
@@ -14,6 +15,8 @@ export interface FindingText {
   readonly cost: string;
   /** What can be done. */
   readonly fix: string;
+  /** What affected rows hold, codes in words. */
+  readonly examples: readonly string[];
 }
 
 /** Findings in words. */
@@ -21,7 +24,14 @@ export function useFindingText(): (finding: Finding) => FindingText {
   const { t } = useTranslation();
   const columnOf = useColumnName();
   const format = useFormat();
-  return (finding) => {
+  const labels = useLabels();
+  return (finding) => ({ ...sentencesOf(finding), examples: examplesOf(finding) });
+
+  function examplesOf({ kind, about: [column = ''], examples }: Finding): readonly string[] {
+    return kind === 'order' ? examples : examples.map((text) => labels.value(column, text));
+  }
+
+  function sentencesOf(finding: Finding): Omit<FindingText, 'examples'> {
     const { kind, dataset, about, count, share, details } = finding;
     const name = t(`datasets.name.${dataset}`);
     const shown = (of: number) => format.percent(of, of > 0 && of < 0.01 ? 2 : of > 0.1 ? 0 : 1);
@@ -64,7 +74,7 @@ export function useFindingText(): (finding: Finding) => FindingText {
       cost: t(`findingCost.${pair}`, words),
       fix: t(`findingFix.${kind}`),
     };
-  };
+  }
 
   function reasonText(reason: string): string {
     return reason === '' ? '' : t(`reject.${reason as RejectReason}`);

@@ -32,19 +32,22 @@ export function ActDialog({ asked: { kind, items }, watch, onDone, onClose }: Ac
   const [text, setText] = useState('');
   const [by, setBy] = useState(rememberedName);
   const [tried, setTried] = useState(false);
+  // It is being kept: a second click would be a second act, and Undo takes back only one.
+  const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
 
   const closing = kind === 'close';
   const numbers = items.flatMap(({ number }) => number ?? []);
   const lacks = lacksOf({ reason: closing ? reason : 'other', sameAs, text }, by, numbers);
-  const isKnown = () => (watch.ready?.items ?? []).some(({ number }) => number === sameAs.trim());
-  const unknownSame = closing && reason === 'sameAs' && !lacks.sameAs && !isKnown();
+  const unknownSame = closing && reason === 'sameAs' && !lacks.sameAs && watch.ready?.has(sameAs.trim()) !== true;
   const first = items[0];
   const what = first !== undefined && items.length === 1 ? name(first) : t('safety.several', { count: items.length });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (lacks.by || lacks.text || lacks.sameAs || unknownSame) return;
+    if (busy || lacks.by || lacks.text || lacks.sameAs || unknownSame) return;
+    setBusy(true);
+    setFailure(undefined);
     rememberName(by.trim());
     const said = { by: by.trim(), text: text.trim() };
     const act = closing
@@ -61,7 +64,10 @@ export function ActDialog({ asked: { kind, items }, watch, onDone, onClose }: Ac
         onDone();
         onClose();
       },
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => {
+        setBusy(false);
+        setFailure(error instanceof Error ? error.message : String(error));
+      },
     );
   };
   const lack = (missing: boolean, words: string) =>
@@ -122,7 +128,7 @@ export function ActDialog({ asked: { kind, items }, watch, onDone, onClose }: Ac
         )}
         <DialogActions>
           <TextButton onClick={onClose}>{t('common.cancel')}</TextButton>
-          <TextButton strong submit>
+          <TextButton strong submit disabled={busy}>
             {closing ? t('safety.close') : t('safety.reopen')}
           </TextButton>
         </DialogActions>

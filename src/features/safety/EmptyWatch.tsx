@@ -5,6 +5,7 @@ import { useWorkspaceData } from '../../session/hooks';
 import { EmptyState } from '../../ui/EmptyState';
 import { useLabels } from '../../ui/labels';
 import { TextButton } from '../../ui/TextButton';
+import { useScope } from '../../ui/view/view-state';
 import type { ItemFilter, itemsByState } from './item-filter';
 
 interface EmptyWatchProps {
@@ -17,9 +18,14 @@ interface EmptyWatchProps {
 export function EmptyWatch({ sets, filter, onShowAll }: EmptyWatchProps) {
   const { t } = useTranslation();
   const showAll = <TextButton onClick={onShowAll}>{t('safety.showAll')}</TextButton>;
-  if (sets.all.length === 0 && sets.denied.length === 0) return <NoneAtAll />;
-  const nothingOpen = filter.state === 'open' && sets.open.length === 0;
-  if (nothingOpen)
+  const { scope, clear } = useScope();
+  if (sets.all.length === 0 && sets.denied.length === 0)
+    return scope.length === 0 ? (
+      <NoneAtAll />
+    ) : (
+      <EmptyState title={t('safety.emptyScope')} action={<TextButton onClick={clear}>{t('scope.clear')}</TextButton>} />
+    );
+  if (filter.state === 'open' && sets.open.length === 0 && sets.closed.length > 0)
     return (
       <EmptyState title={t('safety.emptyOpen')} action={showAll}>
         {t('safety.emptyOpenHint')}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { SafetyItem } from '../../analysis/safety';
+import { reasonsOf, type SafetyItem } from '../../analysis/safety';
 import { complaintKey } from '../../data/queries/complaint-lookup';
 import type { Standing } from '../../domain/safety-acts';
 import type { WordReader } from '../../domain/sentinel';
 import { Drawer } from '../../ui/Drawer';
+import { ErrorNote } from '../../ui/ErrorNote';
 import { useLabels } from '../../ui/labels';
 import { TextButton } from '../../ui/TextButton';
 import { useFormat } from '../../ui/use-format';
@@ -32,10 +33,10 @@ export function ItemDrawer({ item, standing, reader, onAct, onClose }: ItemDrawe
   const format = useFormat();
   const labels = useLabels();
   const words = useSafetyWords();
-  const texts = useItemTexts([item], 0, 0).get(item.rowId);
+  const read = useItemTexts([item], 0, 0);
+  const texts = read.texts.get(item.rowId);
   const closed = standing?.closed !== undefined;
   const later = laterReasons(item, standing).map(words.reason);
-  const isItem = item.flagged || item.critical || item.words.length > 0;
   const facts = [
     format.date(item.receivedAt),
     item.age === null ? null : t('safety.days', { count: item.age }),
@@ -52,7 +53,7 @@ export function ItemDrawer({ item, standing, reader, onAct, onClose }: ItemDrawe
         <p className={classes.head}>{facts.join(' · ')}</p>
         <p className={classes.acts}>
           <ItemState item={item} standing={standing} />
-          {isItem && (
+          {(closed || reasonsOf(item).length > 0) && (
             <TextButton strong={!closed} onClick={onAct} aria-keyshortcuts="c">
               {closed ? t('safety.reopen') : t('safety.close')}
             </TextButton>
@@ -78,6 +79,7 @@ export function ItemDrawer({ item, standing, reader, onAct, onClose }: ItemDrawe
         </section>
         <section>
           <h3 className={classes.heading}>{t('safety.said')}</h3>
+          {read.error !== null && <ErrorNote what={t('safety.textsFailed')} why={read.error.message} />}
           {texts?.texts.length === 0 && <p className={classes.dim}>{t('safety.noText')}</p>}
           <dl className={classes.texts}>
             {texts?.texts.map(({ column, text }) => (

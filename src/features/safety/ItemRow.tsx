@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: elements of a table cannot be windowed
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SafetyItem, SafetyTexts } from '../../analysis/safety';
 import type { Standing } from '../../domain/safety-acts';
@@ -57,7 +58,7 @@ export function ItemRow(props: ItemRowProps) {
       aria-selected={selected}
       tabIndex={-1}
       className={names.filter(Boolean).join(' ')}
-      style={{ transform: `translateY(${y}px)`, height }}
+      style={{ '--row-y': `${y}px`, '--row-height': `${height}px` } as CSSProperties}
       onClick={onPoint}
       onDoubleClick={onOpen}
     >

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { TableText } from '../../ui/csv';
+import { PrintedTable } from '../../ui/PrintedTable';
 import classes from './PrintList.module.css';
 
 interface PrintListProps {
@@ -29,27 +30,10 @@ export function PrintList({ table, total, onDone }: PrintListProps) {
   return createPortal(
     <section className={classes.sheet}>
       <h1>{t('screen.safety')}</h1>
-      {total > table.rows.length && <p>{t('safety.printed', { count: table.rows.length, total })}</p>}
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {table.header.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((cells) => (
-            <tr key={String(cells[0])}>
-              {table.header.map((name, at) => (
-                <td key={name}>{cells[at] ?? ''}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PrintedTable
+        table={table}
+        note={total > table.rows.length ? t('safety.printed', { count: table.rows.length, total }) : undefined}
+      />
     </section>,
     document.body,
   );

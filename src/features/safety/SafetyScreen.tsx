@@ -4,7 +4,7 @@ import type { SafetyItem } from '../../analysis/safety';
 import { wordReader } from '../../domain/sentinel';
 import { useSafetyTitle } from '../../session/safety-title';
 import { useSafetyWatch } from '../../session/safety-watch';
-import { Listing, type ListingState } from '../../ui/Listing';
+import { Listing, listingState } from '../../ui/Listing';
 import { useFormat } from '../../ui/use-format';
 import { useOpenRow } from '../../ui/view/view-state';
 import { ActDialog, type AskedAct } from './ActDialog';
@@ -13,7 +13,7 @@ import { FilterBar } from './FilterBar';
 import { FreshProblems } from './FreshProblems';
 import { ItemDrawer } from './ItemDrawer';
 import { ItemList } from './ItemList';
-import { itemsByState, NO_FILTER, narrowed } from './item-filter';
+import { isClosed, isOpen, itemsByState, NO_FILTER, narrowed } from './item-filter';
 import classes from './Safety.module.css';
 import { SelectionBar } from './SelectionBar';
 import { UndoNote } from './UndoNote';
@@ -55,29 +55,20 @@ export function SafetyScreen() {
       before.has(key) ? new Set([...before].filter((other) => other !== key)) : new Set([...before, key]),
     );
   const ask = (of: readonly SafetyItem[], kind: AskedAct['kind']) => {
-    const fitting = of.filter(({ key }) => (standings.get(key)?.closed === undefined) === (kind === 'close'));
+    const fitting = of.filter((item) => (kind === 'close' ? isOpen(item, standings) : isClosed(item.key, standings)));
     if (fitting.length > 0) setAsked({ kind, items: fitting });
   };
-  const askFor = (item: SafetyItem) => ask([item], standings.get(item.key)?.closed === undefined ? 'close' : 'reopen');
+  const askFor = (item: SafetyItem) => ask([item], isClosed(item.key, standings) ? 'reopen' : 'close');
   const { cursor, setCursor } = useListKeys({
     items,
     enabled: asked === undefined && !editing,
-    opened: openKey !== undefined,
+    opened: open !== undefined,
     onOpen: ({ key }) => openRow(key),
     onToggle: ({ key }) => toggle(key),
-    onClose: (item) => (chosen.length > 0 && openKey === undefined ? ask(chosen, 'close') : askFor(item)),
+    onClose: (item) => (chosen.length > 0 && open === undefined ? ask(chosen, 'close') : askFor(item)),
   });
 
-  const state: ListingState =
-    error !== null
-      ? {
-          kind: 'error',
-          what: t('safety.failed'),
-          why: error.message,
-          todo: t('safety.failedHint'),
-          onRetry: watch.retry,
-        }
-      : { kind: ready === undefined ? 'loading' : watch.refreshing ? 'refreshing' : 'ready' };
+  const read = { data: ready, error, isPlaceholderData: watch.refreshing, refetch: watch.retry };
   return (
     <>
       <Listing
@@ -104,22 +95,22 @@ export function SafetyScreen() {
           />
         }
         notes={
-          ready !== undefined && (
-            <>
+          <>
+            {ready !== undefined && (
               <FreshProblems
                 problems={ready.fresh}
                 chosen={filter.problem}
                 onChoose={(problem) => setFilter({ ...NO_FILTER, problem })}
               />
-              <UndoNote watch={watch} />
-              {ready.more && <p className={classes.warning}>▲ {t('safety.more', { count: ready.items.length })}</p>}
-              {ready.elsewhere > 0 && (
-                <p className={classes.note}>{t('safety.elsewhere', { count: ready.elsewhere })}</p>
-              )}
-            </>
-          )
+            )}
+            {watch.acts !== undefined && <UndoNote acts={watch.acts} act={watch.act} />}
+            {ready?.more && <p className={classes.warning}>▲ {t('safety.more', { count: ready.items.length })}</p>}
+            {ready !== undefined && ready.elsewhere > 0 && (
+              <p className={classes.note}>{t('safety.elsewhere', { count: ready.elsewhere })}</p>
+            )}
+          </>
         }
-        state={state}
+        state={listingState(read, { what: t('safety.failed'), todo: t('safety.failedHint') })}
         height={HEIGHT}
       >
         <SelectionBar

@@ -3,7 +3,7 @@ import type { SafetyItem } from '../../analysis/safety';
 import type { Standing } from '../../domain/safety-acts';
 import { TextButton } from '../../ui/TextButton';
 import type { AskedAct } from './ActDialog';
-import { isClosed } from './item-filter';
+import { isClosed, isOpen } from './item-filter';
 import classes from './Safety.module.css';
 import { Tick } from './Tick';
 
@@ -20,7 +20,7 @@ export function SelectionBar({ items, chosen, standings, onSelect, onAct }: Sele
   const { t } = useTranslation();
   if (items.length === 0) return null;
   const every = chosen.length === items.length;
-  const anyOpen = chosen.some(({ key }) => !isClosed(key, standings));
+  const anyOpen = chosen.some((item) => isOpen(item, standings));
   const anyClosed = chosen.some(({ key }) => isClosed(key, standings));
   return (
     <div className={classes.selection}>

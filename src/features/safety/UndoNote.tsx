@@ -1,16 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemsOf, lastAct } from '../../domain/safety-acts';
+import { itemsOf, lastAct, type SafetyAct } from '../../domain/safety-acts';
 import { rememberedName } from '../../session/remembered-name';
 import type { SafetyWatch } from '../../session/safety-watch';
 import { TextButton } from '../../ui/TextButton';
 import { useKeys } from '../../ui/use-keys';
 import classes from './Safety.module.css';
 
-/** What was done last since the screen was opened, and the way back. Shown once the acts are read. */
-export function UndoNote({ watch }: { readonly watch: SafetyWatch }) {
+interface UndoNoteProps {
+  readonly acts: readonly SafetyAct[];
+  readonly act: SafetyWatch['act'];
+}
+
+/** What was done last since the screen was opened, and the way back. */
+export function UndoNote({ acts, act }: UndoNoteProps) {
   const { t } = useTranslation();
-  const { acts } = watch;
   const [seen] = useState(() => acts.at(-1)?.id ?? 0);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [undone, setUndone] = useState<number | undefined>(undefined);
@@ -19,7 +23,7 @@ export function UndoNote({ watch }: { readonly watch: SafetyWatch }) {
   const undo = () => {
     if (last === undefined) return;
     setFailure(undefined);
-    watch.act({ kind: 'undo', of: last.id, by: rememberedName() || last.by }).then(
+    act({ kind: 'undo', of: last.id, by: rememberedName() || last.by }).then(
       () => setUndone(itemsOf(last)),
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
@@ -30,12 +34,6 @@ export function UndoNote({ watch }: { readonly watch: SafetyWatch }) {
     return true;
   });
   const newest = acts.at(-1);
-  if (failure !== undefined)
-    return (
-      <p role="alert" className={classes.warning}>
-        ▲ {t('safety.kept', { message: failure })}
-      </p>
-    );
   if (newest?.kind === 'undo' && undone !== undefined)
     return (
       <p role="status" className={classes.undo}>
@@ -48,6 +46,11 @@ export function UndoNote({ watch }: { readonly watch: SafetyWatch }) {
     <p role="status" className={classes.undo}>
       {last.kind === 'close' ? t('safety.didClose', { count }) : t('safety.didReopen', { count })}{' '}
       <TextButton onClick={undo}>{t('safety.undo')}</TextButton>
+      {failure !== undefined && (
+        <span role="alert" className={classes.later}>
+          ▲ {t('safety.kept', { message: failure })}
+        </span>
+      )}
     </p>
   );
 }

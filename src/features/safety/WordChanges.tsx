@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WordChange } from '../../analysis/safety-decisions';
 import type { Format } from '../../ui/format';
-import { localTime } from './use-safety-words';
+import { wallClock } from '../../ui/wall-clock';
 import classes from './Words.module.css';
 
 interface WordChangesProps {
@@ -25,7 +25,7 @@ export function WordChanges({ changes, format }: WordChangesProps) {
             dropped > 0 && t('safety.dropped', { count: dropped }),
           ].filter((part) => part !== false);
           return (
-            <li key={at}>{t('safety.changeLine', { at: format.dateTime(localTime(at)), by, what: list(what) })}</li>
+            <li key={at}>{t('safety.changeLine', { at: format.dateTime(wallClock(at)), by, what: list(what) })}</li>
           );
         })}
       </ol>

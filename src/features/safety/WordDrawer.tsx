@@ -28,6 +28,7 @@ export function WordDrawer({ watch, before, onClose }: WordDrawerProps) {
   const [keep, setKeep] = useState(true);
   const [by, setBy] = useState(rememberedName);
   const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const now = useSafetyItems(before);
   const then = useSafetyItems(draft);
@@ -51,7 +52,9 @@ export function WordDrawer({ watch, before, onClose }: WordDrawerProps) {
   };
   const save = () => {
     setTried(true);
-    if (by.trim() === '' || change === undefined) return;
+    if (busy || by.trim() === '' || change === undefined) return;
+    setBusy(true);
+    setFailure(undefined);
     rememberName(by.trim());
     const facts = {
       draft,
@@ -63,7 +66,10 @@ export function WordDrawer({ watch, before, onClose }: WordDrawerProps) {
     };
     watch
       .changeWords((current) => savedWords(current, facts))
-      .then(onClose, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+      .then(onClose, (error: unknown) => {
+        setBusy(false);
+        setFailure(error instanceof Error ? error.message : String(error));
+      });
   };
   return (
     <Drawer wide title={t('safety.wordsTitle')} onClose={onClose}>
@@ -138,7 +144,7 @@ export function WordDrawer({ watch, before, onClose }: WordDrawerProps) {
                 />
                 {tried && by.trim() === '' && <span className={classes.lack}>▲ {t('safety.lackBy')}</span>}
               </label>
-              <TextButton strong onClick={save}>
+              <TextButton strong disabled={busy} onClick={save}>
                 {t('safety.save')}
               </TextButton>
             </>

@@ -28,6 +28,11 @@ export function isClosed(key: string, standings: ItemSets['standings']): boolean
   return standings.get(key)?.closed !== undefined;
 }
 
+/** Whether it waits for somebody to close it; what only denies a word does not, and closing it would hide what another list of words finds. */
+export function isOpen(item: SafetyItem, standings: ItemSets['standings']): boolean {
+  return reasonsOf(item).length > 0 && !isClosed(item.key, standings);
+}
+
 /** The items of each state, before anything narrows them. */
 export function itemsByState({
   items,
@@ -35,7 +40,7 @@ export function itemsByState({
   standings,
 }: ItemSets): Readonly<Record<ItemState, readonly SafetyItem[]>> {
   return {
-    open: items.filter(({ key }) => !isClosed(key, standings)),
+    open: items.filter((item) => isOpen(item, standings)),
     closed: items.filter(({ key }) => isClosed(key, standings)),
     denied: denials,
     all: items,

@@ -5,7 +5,8 @@ import type { WordReader } from '../../domain/sentinel';
 import type { TableText } from '../../ui/csv';
 import type { Labels } from '../../ui/labels';
 import { maskContact, maskName } from '../../ui/mask';
-import { localTime, tellingSentence, type useSafetyWords } from './use-safety-words';
+import { wallClock } from '../../ui/wall-clock';
+import { tellingSentence, type useSafetyWords } from './use-safety-words';
 
 interface Output {
   readonly items: readonly SafetyItem[];
@@ -68,7 +69,7 @@ export function outputTable({ items, texts, standings, reader, labels, words, t 
             : words.kinds[closed.reason],
         withoutContacts(closed?.text ?? ''),
         maskName(closed?.by ?? ''),
-        closed === undefined ? '' : localTime(closed.at).replace('T', ' '),
+        closed === undefined ? '' : wallClock(closed.at).slice(0, 16).replace('T', ' '),
       ];
     }),
   };

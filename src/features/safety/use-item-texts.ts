@@ -5,12 +5,15 @@ import { useWorkspaceData } from '../../session/hooks';
 /** Items whose texts are read at once. */
 const PAGE = 50;
 
-/** The texts of the items from `first` to `last` as they come, by row id. */
-export function useItemTexts(
-  items: readonly SafetyItem[],
-  first: number,
-  last: number,
-): ReadonlyMap<number, SafetyTexts> {
+interface ItemTexts {
+  /** By row id, as they come. */
+  readonly texts: ReadonlyMap<number, SafetyTexts>;
+  /** Why some of them do not come. */
+  readonly error: Error | null;
+}
+
+/** The texts of the items from `first` to `last`. */
+export function useItemTexts(items: readonly SafetyItem[], first: number, last: number): ItemTexts {
   const { workspace, version } = useWorkspaceData();
   const pages = Array.from(
     { length: Math.max(0, Math.floor(last / PAGE) - Math.floor(first / PAGE) + 1) },
@@ -24,6 +27,9 @@ export function useItemTexts(
         queryFn: ({ signal }: { readonly signal: AbortSignal }) => safetyTexts(workspace, wanted, signal),
       };
     }),
-    combine: (answers) => new Map(answers.flatMap(({ data }) => (data === undefined ? [] : [...data]))),
+    combine: (answers) => ({
+      texts: new Map(answers.flatMap(({ data }) => (data === undefined ? [] : [...data]))),
+      error: answers.find(({ error }) => error !== null)?.error ?? null,
+    }),
   });
 }

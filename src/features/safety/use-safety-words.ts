@@ -3,6 +3,7 @@ import { CRITICAL, FLAG, reasonsOf, type SafetyItem, type SafetyTexts } from '..
 import type { CloseAct, CloseReason, Closing, ReopenAct } from '../../domain/safety-acts';
 import type { WordReader } from '../../domain/sentinel';
 import { useFormat } from '../../ui/use-format';
+import { wallClock } from '../../ui/wall-clock';
 import { type Piece, sentenceOf } from './sentence';
 
 /** How items, reasons and acts are named. */
@@ -32,19 +33,12 @@ export function useSafetyWords() {
     kinds,
     closing,
     act: (act: CloseAct | ReopenAct) => {
-      const facts = { by: act.by, at: format.dateTime(localTime(act.at)) };
+      const facts = { by: act.by, at: format.dateTime(wallClock(act.at)) };
       return act.kind === 'close'
         ? t('safety.wasClosed', { ...facts, why: closing(act) })
         : t('safety.wasReopened', { ...facts, why: act.text });
     },
   };
-}
-
-/** A time of this machine's clock as people here read it: wall clock, like the times in the data. */
-export function localTime(iso: string): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return iso;
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 /** The one sentence that shows why an item is here: of the first text that says a word, else of the first text. */

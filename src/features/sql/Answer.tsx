@@ -76,6 +76,7 @@ function Rows({ answer, id }: { readonly answer: TypedAnswer; readonly id: strin
             columns={columns}
             source={rows}
             height={height}
+            exportName={t('sql.export')}
             headerTool={({ id: column }) => (
               <span className={classes.type} title={types.get(column)}>
                 {shortType(types.get(column) ?? '')}

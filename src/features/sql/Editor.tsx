@@ -82,12 +82,15 @@ export function applyEdit(area: HTMLTextAreaElement, edit: (before: Edited) => E
   while (back < most && before.at(-1 - back) === next.text.at(-1 - back)) back++;
   const piece = next.text.slice(from, next.text.length - back);
   area.focus();
-  area.setSelectionRange(from, before.length - back);
-  // The one way into the undo history; where a browser has dropped it the text is set as it is.
-  const typed = document.execCommand(piece === '' ? 'delete' : 'insertText', false, piece);
-  if (!typed || area.value !== next.text) {
-    area.setRangeText(next.text, 0, area.value.length);
-    area.dispatchEvent(new Event('input', { bubbles: true }));
+  // Without a change there is nothing to type, and to delete nothing would delete what stands before the cursor.
+  if (next.text !== before) {
+    area.setSelectionRange(from, before.length - back);
+    // The one way into the undo history; where a browser has dropped it the text is set as it is.
+    const typed = document.execCommand(piece === '' ? 'delete' : 'insertText', false, piece);
+    if (!typed || area.value !== next.text) {
+      area.setRangeText(next.text, 0, area.value.length);
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
   }
   area.setSelectionRange(next.start, next.end);
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState';
 import { useFormat } from '../../ui/use-format';
+import { wallClock } from '../../ui/wall-clock';
 import { HISTORY_LENGTH, type PastQuery } from './query-memory';
 import classes from './SidePanel.module.css';
 
@@ -27,7 +28,7 @@ export function HistoryList({ history, onOpen }: HistoryListProps) {
             <button type="button" className={classes.entry} title={query.sql} onClick={() => onOpen(query.sql)}>
               <code className={classes.snippet}>{query.sql.replaceAll(/\s+/g, ' ').slice(0, 200)}</code>
               <span className={classes.hint}>
-                {outcomeOf(query)} · {format.dateTime(localTime(query.at))}
+                {outcomeOf(query)} · {format.dateTime(wallClock(new Date(query.at)))}
               </span>
             </button>
           </li>
@@ -36,9 +37,4 @@ export function HistoryList({ history, onOpen }: HistoryListProps) {
       <p className={classes.hint}>{t('sql.historyHint', { limit: format.number(HISTORY_LENGTH) })}</p>
     </>
   );
-}
-
-/** A moment on the clock of the wall. */
-function localTime(at: number): string {
-  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString();
 }

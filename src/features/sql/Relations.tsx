@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspaceData } from '../../session/hooks';
+import { FindField } from '../../ui/FindField';
 import { useLabels } from '../../ui/labels';
 import { TextButton } from '../../ui/TextButton';
 import { RelationEntry } from './RelationEntry';
@@ -17,15 +18,19 @@ export function Relations({ onInsert }: { readonly onInsert: (name: string) => v
   const [wanted, setWanted] = useState('');
   const [blank, setBlank] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the facts change with the version of the data
-  const relations = useMemo(() => relationsOf(workspace.facts), [workspace, version]);
+  const relations = useMemo(() => {
+    const logged = workspace.journal.some(({ plan }) => plan.events !== undefined);
+    return relationsOf(workspace.facts, logged);
+  }, [workspace, version]);
   const [unfolded, setUnfolded] = useState(() => lonely(relations));
   const needle = wanted.trim().toLowerCase();
   const found = sought(relations, needle, {
     relation: titleOf,
     column: ({ name }) => labels.column(name),
   });
-  const own = found.filter(({ relation }) => relation.dataset !== undefined);
-  const aside = found.filter(({ relation }) => relation.dataset === undefined);
+  const isAside = ({ relation: { holds } }: (typeof found)[number]) => holds === 'issues' || holds === 'rejected';
+  const own = found.filter((one) => !isAside(one));
+  const aside = found.filter(isAside);
   const fold = (name: string, open: boolean) => {
     // While something is sought, what is open is what was found.
     if (needle !== '' || open === unfolded.has(name)) return;
@@ -43,14 +48,7 @@ export function Relations({ onInsert }: { readonly onInsert: (name: string) => v
   );
   return (
     <>
-      <input
-        type="search"
-        className={classes.search}
-        aria-label={t('sql.findColumn')}
-        placeholder={t('sql.findColumn')}
-        value={wanted}
-        onChange={(event) => setWanted(event.target.value)}
-      />
+      <FindField label={t('sql.findColumn')} value={wanted} onChange={setWanted} />
       <div className={classes.choices}>
         <label className={classes.choice}>
           <input type="checkbox" checked={blank} onChange={(event) => setBlank(event.target.checked)} />

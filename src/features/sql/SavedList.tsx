@@ -13,15 +13,13 @@ import { queriesFile, readQueriesFile, renamed, SAVED_QUERIES, type SavedQuery, 
 export function SavedList({ onOpen }: { readonly onOpen: (sql: string) => void }) {
   const { t } = useTranslation();
   const { data: queries, error, change } = useDecision(SAVED_QUERIES);
-  const [before, setBefore] = useState<{ readonly queries: readonly SavedQuery[]; readonly name: string }>();
+  const [deleted, setDeleted] = useState<SavedQuery | undefined>(undefined);
   const [notice, setNotice] = useState<string | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
 
-  const keep = (next: (list: readonly SavedQuery[]) => readonly SavedQuery[]) =>
-    change(next).catch(() => setNotice(t('sql.notKept')));
-  const remove = (query: SavedQuery) => {
-    setBefore({ queries: queries ?? [], name: query.name });
-    void keep((list) => list.filter(({ name }) => name !== query.name));
+  const keep = (next: (list: readonly SavedQuery[]) => readonly SavedQuery[], onKept = () => {}) => {
+    setNotice(undefined);
+    change(next).then(onKept, () => setNotice(t('sql.notKept')));
   };
   const take = async (file: File) => {
     const found = await readQueriesFile(file);
@@ -43,22 +41,28 @@ export function SavedList({ onOpen }: { readonly onOpen: (sql: string) => void }
             key={query.name}
             query={query}
             onOpen={() => onOpen(query.sql)}
-            onRename={(to) => void keep((list) => renamed(list, query.name, to))}
-            onRemove={() => remove(query)}
+            onRename={(to) => keep((list) => renamed(list, query.name, to))}
+            onRemove={() =>
+              keep(
+                (list) => list.filter(({ name }) => name !== query.name),
+                () => setDeleted(query),
+              )
+            }
           />
         ))}
       </ul>
       <p role="status" className={classes.status}>
-        {before !== undefined && (
+        {deleted !== undefined && (
           <>
-            {t('sql.deleted', { name: before.name })}
+            {t('sql.deleted', { name: deleted.name })}
             <TextButton
               quiet
-              onClick={() => {
-                const gone = before.queries.filter(({ name }) => name === before.name);
-                setBefore(undefined);
-                void keep((list) => withImported(list, gone));
-              }}
+              onClick={() =>
+                keep(
+                  (list) => withImported(list, [deleted]),
+                  () => setDeleted(undefined),
+                )
+              }
             >
               {t('sql.undo')}
             </TextButton>

@@ -9,13 +9,17 @@ const NUMERIC = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|BIGNUM|DECI
 const NULL_MARK = 'NULL';
 /** What a cell draws at the most; the foot of the table and copies have all of it. */
 const DRAWN = 300;
+/** So many digits a number holds, wherever its point stands. */
+const EXACT_DIGITS = 15;
 
 /** A cell of a numeric column as a number; null where a number cannot hold it exactly. */
 export function exactNumber(type: string, cell: string | null): number | null {
   if (cell === null || !NUMERIC.test(type)) return null;
   const value = Number(cell);
   if (!Number.isFinite(value)) return null;
-  return /INT/.test(type) && !Number.isSafeInteger(value) ? null : value;
+  if (/INT/.test(type)) return Number.isSafeInteger(value) ? value : null;
+  const digits = cell.replace(/\D/g, '').replace(/^0+/, '').length;
+  return /^(DECIMAL|BIGNUM)/.test(type) && digits > EXACT_DIGITS ? null : value;
 }
 
 /** The columns of an answer, by place because names may repeat. */

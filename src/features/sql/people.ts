@@ -1,14 +1,15 @@
 import type { AnswerColumn, AnswerRow } from '../../data/engine/inspector';
-import { SCHEMAS } from '../../domain/columns';
+import { type PersonKind, personKind } from '../../domain/person-columns';
 import { maskContact, maskName } from '../../ui/mask';
 
-const PERSONAL: ReadonlySet<string> = new Set(
-  Object.values(SCHEMAS).flatMap(({ columns }) => columns.filter(({ person }) => person).map(({ name }) => name)),
-);
+/** What a column of an answer tells of people, by its name; the engine takes names in any letter case. */
+function kindOf(name: string): PersonKind | undefined {
+  return personKind(name) ?? personKind(name.toLowerCase());
+}
 
-/** Whether a column of an answer is one of the canonical columns with people in them, by its name. */
+/** Whether a column of an answer names people or how to reach them. */
 export function isPersonal(name: string): boolean {
-  return PERSONAL.has(name.toLowerCase());
+  return kindOf(name) !== undefined;
 }
 
 /** Columns in which SUMMARIZE tells values of the column that it is about. */
@@ -25,8 +26,9 @@ export function maskOf(
     const cell = row[column] ?? null;
     const name = columns[column]?.name ?? '';
     const source = summary && TELLS_VALUES.test(name) ? String(row[about]) : name;
-    if (cell === null || !isPersonal(source)) return cell;
-    return source.toLowerCase().endsWith('contact') ? maskContact(cell) : maskName(cell);
+    const kind = kindOf(source);
+    if (cell === null || kind === undefined) return cell;
+    return kind === 'contact' ? maskContact(cell) : maskName(cell);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../../data/facts';
 import { isList } from '../../data/queries/facts';
 import { FLAGS } from '../../data/schema/derived';
+import { EVENT_OWN, EVENTS } from '../../data/schema/events';
 import { SQL_TYPES } from '../../data/schema/sql';
 import { DATASETS, type Dataset, SCHEMAS } from '../../domain/columns';
 
@@ -15,6 +16,8 @@ export interface RelationColumn {
 export interface Relation {
   readonly name: string;
   readonly dataset?: Dataset;
+  /** What it holds, where it is not a dataset: the events of event logs, or what was kept aside of the files. */
+  readonly holds?: 'events' | 'issues' | 'rejected';
   /** Undefined where nobody has counted. */
   readonly rows?: number;
   readonly columns: readonly RelationColumn[];
@@ -26,16 +29,30 @@ const PLACE: readonly RelationColumn[] = [
   { name: 'source_row', type: 'INTEGER' },
 ];
 
-/** What there is to ask: the datasets that have rows, then what was kept aside of their files. Blank columns are in it, with 0 filled. */
-export function relationsOf(facts: Facts): Relation[] {
+/**
+ * What there is to ask: the datasets that have rows, events, then what was kept aside of their files. Blank columns are in it, with 0 filled.
+ * @param logged some of the complaints came in event logs
+ */
+export function relationsOf(facts: Facts, logged: boolean): Relation[] {
   const filled = DATASETS.filter((dataset) => facts[dataset].rows > 0);
+  const events: Relation = {
+    name: EVENTS,
+    holds: 'events',
+    columns: EVENT_OWN.filter(({ name }) => name !== 'cell_issues'),
+  };
   return [
     ...filled.map((dataset) => relationOf(dataset, facts)),
+    ...(logged ? [events] : []),
     ...filled.map((dataset) => ({
       name: `${dataset}_issue`,
+      holds: 'issues' as const,
       columns: columns(['source_file', 'source_row'], ['column', 'raw']),
     })),
-    { name: 'rejected', columns: columns(['source_file', 'record', 'line'], ['reason', 'column', 'raw']) },
+    {
+      name: 'rejected',
+      holds: 'rejected',
+      columns: columns(['source_file', 'record', 'line'], ['reason', 'column', 'raw']),
+    },
   ];
 }
 

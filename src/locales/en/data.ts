@@ -90,6 +90,8 @@ export const review = {
   keepAs: 'Keep as a profile',
   keepHint: 'The next file with the same columns is then read in the same way.',
   notKnown: 'Not known: kept as written',
+  revises: 'Takes the place of its import of {{at}}, which took in {{rows, number}} rows.',
+  replacesPeriod: 'Earlier rows of its whole period leave the data.',
 };
 
 export const dataset = {

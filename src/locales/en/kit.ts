@@ -64,6 +64,8 @@ export const table = {
   failed: 'These rows could not be read',
   sortAscending: 'Sorted ascending',
   sortDescending: 'Sorted descending',
+  printed: 'On paper: rows {{from, number}} to {{to, number}} of {{total, number}}.',
+  printedExport: '“{{button}}” on the screen writes all of them.',
 };
 
 export const scope = {

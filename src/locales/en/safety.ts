@@ -10,6 +10,7 @@ export const safety = {
   elsewhere_one: '{{count, number}} more open outside the filters',
   elsewhere_other: '{{count, number}} more open outside the filters',
   failed: 'The safety items could not be read',
+  textsFailed: 'The texts of some items could not be read',
   failedHint: 'Nothing was changed. Try again; if it keeps happening, reload the page.',
   headline: 'Safety watch: {{title}}',
   headlineFailed: 'Open safety items could not be counted',
@@ -61,6 +62,7 @@ export const safety = {
   emptyNone: 'No complaint is a safety item',
   emptyNoneHint:
     'None is marked safety-related, is of critical severity or says a word of the list. The rule looks at the failure mode, the description and the diagnosis; what the files do not say, it cannot find.',
+  emptyScope: 'No safety item meets the filters above',
   emptyFilter: 'Nothing meets these choices',
   emptyFilterHint: 'Choose another state, reason or model.',
   showAll: 'Show all',

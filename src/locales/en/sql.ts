@@ -73,6 +73,7 @@ export const sql = {
   insertTable: 'Insert {{table}}',
   insertColumn: 'Insert {{column}}',
   filled: 'Share of rows that are filled',
+  events: 'Events of complaints',
   issues: 'Cells that could not be read',
   rejected: 'Records that did not come in',
 

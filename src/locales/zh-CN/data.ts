@@ -99,6 +99,8 @@ export const review: Texts<typeof reviewSource> = {
   keepAs: '记为导入方案',
   keepHint: '下次遇到列名相同的文件，照此读取。',
   notKnown: '不认识：按原文保留',
+  revises: '确认后取代 {{at}} 的那次导入（当时接收 {{rows, number}} 行）。',
+  replacesPeriod: '同一时段内以前的行全部由它取代。',
 };
 
 /** The lists beside the complaints; in Chinese they have one name wherever they are named. */

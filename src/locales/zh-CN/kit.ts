@@ -75,6 +75,8 @@ export const table: Texts<typeof tableSource> = {
   failed: '这些行读取失败',
   sortAscending: '升序',
   sortDescending: '降序',
+  printed: '纸面为第 {{from, number}} 至 {{to, number}} 行，共 {{total, number}} 行。',
+  printedExport: '屏幕上的“{{button}}”可写出全部。',
 };
 
 export const scope: Texts<typeof scopeSource> = {

@@ -79,7 +79,7 @@ export const problem: Texts<typeof problemSource> = {
   columnsMissing:
     '“{{file}}”缺少以前的文件有的列（{{missing}}），被它替换的行在这些列中变为空白。如非本意，请撤销这次导入，导出全部列后再导入。',
   rowsRemoved: '以前的 {{rows, number}} 行被“{{file}}”取代，没有对应的新行。',
-  keyRepeats: '{{rows, number}} 条记录的编号在后面又出现，以最后一条为准；前面的各条按“编号重复”计入未接受的行。',
+  keyRepeats: '{{rows, number}} 条记录的编号在后面又出现，以最后一条为准；前面的各条按“编号重复”计入未接收的行。',
   eventLog:
     '这个文件像是流转记录：{{cases, number}} 件客诉的 {{events, number}} 条事件。“{{column}}”重复出现，“{{time}}”依次推进，“{{activity}}”随之变化。每个编号以最后一条为客诉，全部事件保留为它的经过。',
   noEvents: '无法按流转记录读取：只有客诉才有流转，而且要有一列是客诉编号。请在列表中指定编号列。',

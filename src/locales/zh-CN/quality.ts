@@ -27,10 +27,12 @@ export const quality: Texts<typeof qualitySource> = {
     severity: '程度',
     finding: '问题与影响',
     count: '行数',
+    of: '检查行数',
     share: '占比',
     examples: '举例',
     trend: '历次导入',
   },
+  ofAll: '共 {{of, number}}',
   basis: { quality: '占质量客诉', units: '占出货数量', rows: '占行数' },
   byImport: '历次导入的占比，由早到晚：{{finding}}',
   fileShare: '{{file}}：{{of, number}} 行中 {{count, number}} 行（{{share}}）',
@@ -65,7 +67,7 @@ export const quality: Texts<typeof qualitySource> = {
   },
   complete: {
     title: '连续编号',
-    hint: '只有声明文件是完整台账，才检查缺号。被替换和被拒绝的记录也会留下缺号。',
+    hint: '只有声明文件是完整台账，才检查缺号。被替换和未接收的记录也会留下缺号。',
     series: '{{dataset}}：{{column}}（格式 {{pattern}}-NNN…，{{share}} 符合）是完整台账',
   },
   columns: {
@@ -92,7 +94,7 @@ export const quality: Texts<typeof qualitySource> = {
 export const finding: Texts<typeof findingSource> = {
   blank: '{{dataset}}：{{columns}}为空',
   absent: '{{dataset}}：所有文件都没有{{columns}}',
-  rejected: '{{dataset}}：被拒绝的记录（{{reason}}）',
+  rejected: '{{dataset}}：未接收的记录（{{reason}}）',
   keyRepeat: '{{dataset}}：同一文件内编号重复',
   unread: '{{dataset}}：{{columns}}无法识别',
   unknownWord: '{{dataset}}：{{columns}}中有取值表以外的词',

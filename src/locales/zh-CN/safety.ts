@@ -10,6 +10,7 @@ export const safety: Texts<typeof source> = {
   go: '打开安全哨',
   elsewhere_other: '筛选范围之外另有 {{count, number}} 件未关闭',
   failed: '安全事项读取失败',
+  textsFailed: '部分安全事项的文字读取失败',
   failedHint: '数据没有改动。请重试；如果反复出现，请刷新页面。',
   headline: '安全哨：{{title}}',
   headlineFailed: '未关闭的安全事项统计失败',
@@ -60,6 +61,7 @@ export const safety: Texts<typeof source> = {
   emptyNone: '没有客诉属于安全事项',
   emptyNoneHint:
     '没有客诉标记为安全相关、严重度为紧急或出现词表中的词。系统查找故障现象、问题描述和诊断；文件中没有写的，无法找到。',
+  emptyScope: '没有符合上方筛选条件的安全事项',
   emptyFilter: '没有符合条件的项目',
   emptyFilterHint: '请换一种状态、原因或型号。',
   showAll: '显示全部',

@@ -69,6 +69,7 @@ export const sql: Texts<typeof source> = {
   insertTable: '插入 {{table}}',
   insertColumn: '插入 {{column}}',
   filled: '非空行所占比例',
+  events: '客诉的流转记录',
   issues: '无法识别的单元格',
   rejected: '未导入的记录',
 

@@ -31,7 +31,9 @@ export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps
   const { tokens } = useChartStyle();
   const element = useRef<HTMLDivElement>(null);
   const clicked = useRef<PlotPoint | undefined>(undefined);
-  const [marked, setMarked] = useState<number | undefined>(undefined);
+  const [mark, setMark] = useState<{ readonly plot: Plot; readonly at: number } | undefined>(undefined);
+  // A mark is of a place, so it ends with the plot that stood there.
+  const marked = mark?.plot === plot ? mark.at : undefined;
 
   const chart = useEcharts(element, plot, height, {
     onClick: (point, count) => {
@@ -49,7 +51,7 @@ export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps
     },
   }));
 
-  const mark = (at: number | undefined) => {
+  const moveTo = (at: number | undefined) => {
     chart.current?.dispatchAction({ type: 'downplay' });
     const point = at === undefined ? undefined : plot.points[at];
     if (point === undefined) chart.current?.dispatchAction({ type: 'hideTip' });
@@ -58,13 +60,13 @@ export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps
       chart.current?.dispatchAction({ type: 'highlight', ...place });
       chart.current?.dispatchAction({ type: 'showTip', ...place });
     }
-    setMarked(at);
+    setMark(at === undefined ? undefined : { plot, at });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const point = marked === undefined ? undefined : plot.points[marked];
     const next = movePoint(plot.points, marked ?? -1, event.key);
-    if (next !== undefined) mark(next);
+    if (next !== undefined) moveTo(next);
     else if (event.key === 'Enter' && point !== undefined) (event.shiftKey ? onOpen : onSelect)?.(point);
     else return;
     event.preventDefault();
@@ -85,7 +87,7 @@ export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps
         if (event.detail === 1) clicked.current = undefined;
       }}
       onDoubleClick={() => clicked.current !== undefined && onOpen?.(clicked.current)}
-      onBlur={() => mark(undefined)}
+      onBlur={() => moveTo(undefined)}
     >
       <div ref={element} className={classes.canvas} aria-hidden="true" />
       <span className={classes.spoken} aria-live="polite">

@@ -10,8 +10,12 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMedium } from '../charts/use-medium';
 import { copyText } from '../clipboard';
+import type { TableText } from '../csv';
 import { ErrorNote } from '../ErrorNote';
+import { PrintedTable } from '../PrintedTable';
+import { usePartText } from '../part-text';
 import { useFormat } from '../use-format';
 import { useWidth } from '../use-width';
 import { copyOf } from './copy';
@@ -50,12 +54,17 @@ interface DataTableProps<Row> {
   readonly headerTool?: (column: DataColumn<Row>) => ReactNode;
   /** How columns spread, by id, drawn small in their headers. */
   readonly spreads?: ReadonlyMap<string, Spread>;
+  /** Name of the button that writes all rows to a file: paper has some of them, and says where the others are. */
+  readonly exportName?: string;
 }
 
-/** A table of any length, read by the page, used like a spreadsheet. */
+/** Rows on paper, and signs of a cell there, at the most. */
+const PRINTED = { rows: 500, cell: 300 };
+
+/** A table of any length, read by the page, used like a spreadsheet. On paper it is a plain one, of the rows from those in view on that have been read. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, source, height, sort, onSort, onOpenRow, openRow, layout, onLayout, headerTool, spreads } =
-    props;
+  const { label, columns, source, height, sort, onSort, onOpenRow, openRow, layout, onLayout } = props;
+  const { headerTool, spreads, exportName } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
@@ -63,11 +72,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [chosen, setChosen] = useState<{ readonly source: string; readonly selection: Selection } | undefined>(
     undefined,
   );
+  const partText = usePartText();
   const [notice, setNotice] = useState<string | undefined>(undefined);
   const model = useColumns(columns, useWidth(scroller), layout);
   const drawn = useColumnWindow(scroller, model);
   const view = useRowWindow(scroller, source.rowCount, HEAD_HEIGHT);
   const pages = useRowPages(source, view.first, view.last);
+  const printed = useMedium() === 'paper' ? pages.run(view.first, PRINTED.rows) : [];
   const arranged = JSON.stringify(model.layout);
   const tellLayout = useEffectEvent(() => onLayout?.(model.layout));
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the arrangement has become another
@@ -137,59 +148,81 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const full = current === undefined ? undefined : model.shown[cursor?.column ?? 0]?.column.text(current);
   const indexes = Array.from({ length: Math.max(0, view.last - view.first + 1) }, (_, step) => view.first + step);
   return (
-    <div className={classes.table} style={{ height }}>
-      <div
-        ref={scroller}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={source.rowCount + 1}
-        aria-colcount={model.shown.length}
-        aria-multiselectable="true"
-        aria-activedescendant={cursor === undefined ? undefined : idOf(cursor)}
-        tabIndex={0}
-        className={classes.scroller}
-        onKeyDown={onKeyDown}
-        onMouseDown={onMouseDown}
-        onMouseOver={onMouseOver}
-        onFocus={(event) => event.target === scroller.current && cursor === undefined && select(START)}
-        onDoubleClick={onDoubleClick}
-      >
-        <TableHead
-          columns={drawn}
-          width={model.width}
-          sort={sort}
-          onSort={onSort}
-          tool={headerTool}
-          spreads={spreads}
-        />
-        {pages.failure !== undefined && (
-          <div className={classes.failed}>
-            <ErrorNote what={t('table.failed')} why={pages.failure.message} onRetry={() => pages.retry()} />
+    <>
+      <div className={`${classes.table} ${printed.length > 0 ? classes.replaced : ''}`} style={{ height }}>
+        <div
+          ref={scroller}
+          role="grid"
+          aria-label={label}
+          aria-rowcount={source.rowCount + 1}
+          aria-colcount={model.shown.length}
+          aria-multiselectable="true"
+          aria-activedescendant={cursor === undefined ? undefined : idOf(cursor)}
+          tabIndex={0}
+          className={classes.scroller}
+          onKeyDown={onKeyDown}
+          onMouseDown={onMouseDown}
+          onMouseOver={onMouseOver}
+          onFocus={(event) => event.target === scroller.current && cursor === undefined && select(START)}
+          onDoubleClick={onDoubleClick}
+        >
+          <TableHead
+            columns={drawn}
+            width={model.width}
+            sort={sort}
+            onSort={onSort}
+            tool={headerTool}
+            spreads={spreads}
+          />
+          {pages.failure !== undefined && (
+            <div className={classes.failed}>
+              <ErrorNote what={t('table.failed')} why={pages.failure.message} onRetry={() => pages.retry()} />
+            </div>
+          )}
+          <div role="rowgroup" className={classes.body} style={{ width: model.width, height: view.height }}>
+            {indexes.map((index) => (
+              <TableRow
+                key={index}
+                index={index}
+                row={pages.rowAt(index)}
+                y={view.yOf(index)}
+                width={model.width}
+                columns={drawn}
+                open={index === openRow}
+                bounds={bounds}
+                cursor={cursor}
+                idOf={idOf}
+              />
+            ))}
           </div>
-        )}
-        <div role="rowgroup" className={classes.body} style={{ width: model.width, height: view.height }}>
-          {indexes.map((index) => (
-            <TableRow
-              key={index}
-              index={index}
-              row={pages.rowAt(index)}
-              y={view.yOf(index)}
-              width={model.width}
-              columns={drawn}
-              open={index === openRow}
-              bounds={bounds}
-              cursor={cursor}
-              idOf={idOf}
-            />
-          ))}
         </div>
+        <TableFoot source={source} columns={model} selection={selection} full={full ?? ''} notice={notice} />
       </div>
-      <TableFoot source={source} columns={model} selection={selection} full={full ?? ''} notice={notice} />
-    </div>
+      {printed.length > 0 && (
+        <PrintedTable
+          table={onPaper(
+            printed,
+            model.shown.map(({ column }) => column),
+          )}
+          note={partText({ first: view.first, count: printed.length, total: source.rowCount, exportName })}
+        />
+      )}
+    </>
   );
 }
 
 const START = at({ row: 0, column: 0 });
+
+function onPaper<Row>(rows: readonly Row[], columns: readonly DataColumn<Row>[]): TableText {
+  return {
+    header: columns.map(({ header }) => header),
+    rows: rows.map((row) => columns.map(({ text }) => clipped(text(row)))),
+  };
+}
+
+function clipped(text: string): string {
+  return text.length > PRINTED.cell ? `${text.slice(0, PRINTED.cell)}…` : text;
+}
 
 /** The cell that an event happened in. */
 function placeOf(target: EventTarget): Place | undefined {

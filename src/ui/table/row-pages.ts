@@ -36,6 +36,14 @@ export class RowPages<Row> {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
 
+  /** The rows from `first` on that are here, up to the first one that is not, at most `most` of them. */
+  run(first: number, most: number): Row[] {
+    const rows: Row[] = [];
+    for (let row = this.rowAt(first); row !== undefined && rows.length < most; row = this.rowAt(first + rows.length))
+      rows.push(row);
+    return rows;
+  }
+
   /** Makes rows `first` to `last` come, and gives up those on the way that are neither of them nor next to them. */
   want(first: number, last: number): void {
     const from = Math.max(0, Math.floor(first / PAGE));

@@ -8,7 +8,7 @@ export type ZipKind = 'xlsx' | 'xlsb' | 'ods' | 'document' | 'archive';
 export const HEAD_BYTES = 4096;
 
 const PAGE =
-  /^\s*(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|title|meta|link|script|style|table|body|center|div|font|p|h[1-6])[\s>]/i;
+  /^\s*(<!--(?:(?!-->)[\s\S])*-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|title|meta|link|script|style|table|body|center|div|font|p|h[1-6])[\s>]/i;
 /** Headers of a message, among them that of a web archive. */
 const WEB_ARCHIVE = /^(?:[\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,5}){0,12}mime-version:/i;
 const XML_2003 =

@@ -26,6 +26,11 @@ export function correctionFile(plan: SourcePlan, corrections: readonly Correctio
   return new File([text, '\n'], `${plan.name} #${records}`, { type: 'text/csv' });
 }
 
+/** How such a file is understood: its records are events where those of its source are, which a few records by themselves do not show. */
+export function correctionPlan({ events }: SourcePlan, plan: FilePlan): FilePlan {
+  return events === undefined ? plan : { ...plan, events };
+}
+
 /** How such a file is read: as its source was. */
 export function correctionOptions(plan: SourcePlan): ImportOptions {
   const { sheet: _sheet, table: _table, replace: _replace, events: _events, ...told } = optionsOf(plan);

@@ -7,7 +7,7 @@ import type { IngestWorker } from '../workers/client';
 import type { JournalEntry } from './journal';
 import { SheetTexts } from './sheet-texts';
 
-type Kept = Pick<JournalEntry, 'id' | 'raw' | 'plan'>;
+type Kept = Pick<JournalEntry, 'id' | 'raw' | 'plan' | 'revision'>;
 type Revised = Pick<JournalEntry, 'id' | 'revision'>;
 
 /** The raw copies of imported files are not there. */
@@ -53,7 +53,7 @@ export class KeptFiles {
 
   /** Keeps the text of a workbook's sheet beside its raw copy. */
   keepText(text: Blob, raw: string, plan: Pick<FilePlan, 'book'>): Promise<void> {
-    return this.#texts.keep(text, raw, plan);
+    return this.#texts.keep(text, { raw, plan });
   }
 
   /** The text behind an import. @throws MissingFiles */
@@ -122,8 +122,8 @@ export class KeptFiles {
   }
 
   /** The text of a sheet is made again when it is wanted. */
-  forgetText({ raw }: Pick<JournalEntry, 'raw'>): Promise<void> {
-    return this.#texts.remove(raw);
+  forgetText(entry: Pick<JournalEntry, 'raw' | 'revision'>): Promise<void> {
+    return this.#texts.remove(entry);
   }
 
   /** Removes what belongs to no import of the journal: left by a tab that died. */
@@ -134,7 +134,7 @@ export class KeptFiles {
       if (!raws.has(`raw/${name}`)) await this.files.remove(`raw/${name}`);
     for (const name of await this.files.list(CHANGES))
       if (!changes.has(`${CHANGES}/${name}`)) await this.files.remove(`${CHANGES}/${name}`);
-    await this.#texts.sweep(raws);
+    await this.#texts.sweep(entries);
   }
 }
 

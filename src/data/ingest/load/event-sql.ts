@@ -147,8 +147,10 @@ export function keepEvents(importId: number, columns: readonly Record<string, un
 
 /**
  * Statements by which the complaints of later files come when their first event came in an earlier one, where events tell it: a log of April
- * goes on with what began in March. They stay in time order.
+ * goes on with what began in March. They stay in time order. A record that was put right is only one more event of its complaint, which stays
+ * as it is where its course had gone on already.
  * @param stages in the order of their import
+ * @param corrections numbers of the imports that put records right
  * @param afresh the events that are stored go with what they are part of
  */
 export function earlierStarts(
@@ -158,17 +160,32 @@ export function earlierStarts(
     readonly part: Part;
     readonly begins?: true;
   }[],
+  corrections: ReadonlySet<number>,
   afresh: boolean,
 ): string[] {
   const logs = stages.filter(({ cases }) => cases !== undefined);
-  return logs.flatMap(({ part: { table }, begins }, at) => {
+  return logs.flatMap(({ importId, part: { table }, begins }, at) => {
     const before = [...(afresh ? [] : [EVENTS]), ...logs.slice(0, at).map(({ importId }) => eventsTable(importId))];
-    if (begins === undefined || before.length === 0) return [];
+    if (before.length === 0) return [];
     const events = before.map((name) => `SELECT complaint_no, "at" FROM ${name}`).join(' UNION ALL ');
+    const earlier = `(SELECT complaint_no, min("at") AS first_at, max("at") AS last_at FROM (${events}) GROUP BY complaint_no) AS earlier`;
     return [
-      `CREATE OR REPLACE TABLE ${table} AS SELECT ${table}.* REPLACE (least(${table}.received_at, earlier.first_at) AS received_at) FROM ${table} LEFT JOIN (SELECT complaint_no, min("at") AS first_at FROM (${events}) GROUP BY complaint_no) AS earlier USING (complaint_no) ORDER BY received_at, source_row`,
+      ...(corrections.has(importId) ? leaveOvertaken(table, eventsTable(importId), earlier) : []),
+      ...(begins === undefined
+        ? []
+        : [
+            `CREATE OR REPLACE TABLE ${table} AS SELECT ${table}.* REPLACE (least(${table}.received_at, earlier.first_at) AS received_at) FROM ${table} LEFT JOIN ${earlier} USING (complaint_no) ORDER BY received_at, source_row`,
+          ]),
     ];
   });
+}
+
+/** Leaves out complaints of a stage whose course had gone on, or may have, where no time tells: what is stored of them says more. */
+function leaveOvertaken(table: string, own: string, earlier: string): string[] {
+  return [
+    `DELETE FROM ${table} WHERE source_row IN (SELECT source_row FROM ${own} JOIN ${earlier} USING (complaint_no) WHERE is_last AND coalesce(earlier.last_at > "at", true))`,
+    `UPDATE ${own} SET is_last = false WHERE source_row NOT IN (SELECT source_row FROM ${table})`,
+  ];
 }
 
 /** Whether complaints of a log come with their first event: no column of it says when they came. */

@@ -1,5 +1,6 @@
 import { columnOf } from '../../../domain/columns';
 import type { EventPlan, TimePlan } from '../plan';
+import { holdsNothing } from '../text/placeholders';
 import { timeValue } from './read-time';
 import type { ColumnProposal } from './recognise';
 import { planTime } from './times';
@@ -71,7 +72,7 @@ function successive(rows: readonly (readonly string[])[], key: number): Pair[] {
   const last = new Map<string, readonly string[]>();
   return rows.flatMap((row): Pair[] => {
     const name = (row[key] ?? '').trim();
-    if (name === '') return [];
+    if (holdsNothing('key', name)) return [];
     const before = last.get(name);
     last.set(name, row);
     return before === undefined ? [] : [[before, row]];

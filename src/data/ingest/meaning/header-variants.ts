@@ -38,6 +38,8 @@ const BETWEEN = /[\s/|_\-—·:：]+/;
 
 /** Share of the headers that must begin alike before the beginning is taken for the name of a table or a group. */
 const COMMON = 0.6;
+/** Beyond these characters nobody names a column: what is longer is text, or made to cost time. */
+const LONGEST = 500;
 const FEWEST = 3;
 const PREFIX = /^[^.\-_:：/→]{1,20}(?:[.\-_:：/→]|::)\s*(?=\S)/;
 
@@ -47,7 +49,8 @@ const PREFIX = /^[^.\-_:：/→]{1,20}(?:[.\-_:：/→]|::)\s*(?=\S)/;
  * @param prefix what the file's headers begin with in common: the name of a table or of a group
  */
 export function variantsOf(written: string, prefix = ''): Variant[] {
-  const header = WRAPPED.exec(written)?.[1] ?? written;
+  const begun = written.slice(0, LONGEST);
+  const header = WRAPPED.exec(begun)?.[1] ?? begun;
   const found = new Map<string, Variant>();
   const add = (text: string, trust: number, partly = false) => {
     const folded = fold(text);

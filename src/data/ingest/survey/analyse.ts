@@ -69,11 +69,11 @@ export async function analyse(
     const encoding = sheet === undefined ? (reading.encoding ?? detected.encoding) : 'utf-8';
     const head = decode(sample[0] ?? new Uint8Array(), encoding);
     const { delimiter, headerRow = sheet?.headerRow } = reading;
-    const sniff = (text: string) =>
+    const sniff = (text: string, headerRow: number | undefined) =>
       sniffDialect(text, cutOff, { encoding, delimiter, headerRow, isNames: namesColumns, letters: sheet?.letters });
-    const single = sheet !== undefined || reading.headerRow !== undefined;
+    const single = sheet !== undefined || (headerRow !== undefined && reading.table === undefined);
     const { sniffed, part } = single
-      ? { sniffed: sniff(head), part: sheet?.part }
+      ? { sniffed: sniff(head, headerRow), part: sheet?.part }
       : textTable(head, cutOff, sniff, reading);
     return { encoding, head, part, ...sniffed };
   };

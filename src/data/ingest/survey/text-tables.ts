@@ -11,7 +11,8 @@ const MOST_ROWS = 20_000;
 const LINE = /\r\n|\n|\r/g;
 const BLANK_LINE = /(?:\n|\r(?!\n))[ \t,;|"]*[\r\n]/;
 
-type Sniff = (text: string) => SniffedDialect;
+/** @param headerRow physical line of the header, as the user says; 0 = none */
+type Sniff = (text: string, headerRow: number | undefined) => SniffedDialect;
 
 /** The table of a text that is read, as it is cut, and which of several it is. */
 export interface TextTable {
@@ -28,9 +29,9 @@ export function textTable(
   head: string,
   truncated: boolean,
   sniff: Sniff,
-  { table, dataset }: Pick<ImportOptions, 'table' | 'dataset'>,
+  { table, dataset, headerRow }: Pick<ImportOptions, 'table' | 'dataset' | 'headerRow'>,
 ): TextTable {
-  const whole = sniff(head);
+  const whole = sniff(head, headerRow);
   if (!BLANK_LINE.test(head)) return { sniffed: whole };
   const { rows } = new Head(head, truncated).cut(whole.dialect, MOST_ROWS);
   const tables = stackedTables(rows, namesColumns);
@@ -38,7 +39,7 @@ export function textTable(
   const lines = lineStarts(head);
   const cut = tables.map((one, at) => {
     const next = tables[at + 1];
-    return withEnd(sniff(onlyLines(head, lines, one, next)), next && one.last);
+    return withEnd(sniff(onlyLines(head, lines, one, next), headerIn(one, headerRow)), next && one.last);
   });
   const fits = cut.map((sniffed, at) => tableFit(sniffed, sizeOf(tables[at]), dataset));
   const best = fits.indexOf(Math.max(...fits));
@@ -60,6 +61,13 @@ export function tableProblems(part: TableSource | undefined, { table: told }: Im
   if (part !== undefined)
     found.push(problem(told === table ? 'note' : 'ask', 'severalTables', { tables: tables.length, place, names }));
   return found;
+}
+
+/** The line of the header as far as it is one of this table's: that of another one says nothing about it. */
+function headerIn({ first, last }: StackedTable, headerRow: number | undefined): number | undefined {
+  return headerRow === 0 || (headerRow !== undefined && headerRow >= first && headerRow <= last)
+    ? headerRow
+    : undefined;
 }
 
 function withEnd(sniffed: SniffedDialect, lastLine: number | undefined): SniffedDialect {

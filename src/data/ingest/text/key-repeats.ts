@@ -1,4 +1,6 @@
 import { trimEnd, trimStart } from './bytes';
+import { holdsNothing } from './placeholders';
+import { placeholderAt } from './tidiness';
 
 /** Repeats of more than this share of the records say that the column is no key. */
 const REPEAT_LIMIT = 0.2;
@@ -17,11 +19,13 @@ export class KeyRepeats {
   private size = 0;
   private readonly earlier: number[] = [];
 
-  /** Notes the key of a record: the text from `from` to `to` without blanks around it. A blank key is none. */
+  /** Notes the key of a record: the text from `from` to `to` without blanks around it. A blank key is none, nor is a mark for nothing. */
   add(bytes: Uint8Array, from: number, to: number, record: number): void {
     const start = trimStart(bytes, from, to);
     const end = trimEnd(bytes, start, to);
     if (start === end) return;
+    const mark = placeholderAt(bytes, start, end);
+    if (mark !== undefined && holdsNothing('key', mark)) return;
     let a = 0x811c9dc5;
     let b = 0x9747b28c;
     for (let at = start; at < end; at++) {

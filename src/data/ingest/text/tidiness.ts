@@ -37,7 +37,13 @@ export class Tidiness {
 function isUntidy(bytes: Uint8Array, from: number, to: number): boolean {
   if (from === to) return false;
   if (trimStart(bytes, from, to) !== from || trimEnd(bytes, from, to) !== to) return true;
+  return placeholderAt(bytes, from, to) !== undefined;
+}
+
+/** The mark for nothing that a text without blanks around it is, in whatever kind of column; undefined of nearly all. */
+export function placeholderAt(bytes: Uint8Array, from: number, to: number): string | undefined {
   const length = to - from;
-  if (length > LONGEST || ((lengthsByFirstByte[bytes[from]!]! >> length) & 1) === 0) return false;
-  return PLACEHOLDERS.has(decoder.decode(bytes.subarray(from, to)));
+  if (length > LONGEST || ((lengthsByFirstByte[bytes[from]!]! >> length) & 1) === 0) return undefined;
+  const text = decoder.decode(bytes.subarray(from, to));
+  return PLACEHOLDERS.has(text) ? text : undefined;
 }

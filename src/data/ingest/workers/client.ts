@@ -55,7 +55,11 @@ export class IngestWorker {
     if (this.worker !== undefined) return this.worker;
     const worker = startWorker(workerUrl, { type: 'module', name: 'truecause-ingest' });
     worker.addEventListener('message', ({ data }: MessageEvent<Response>) => this.receive(data));
-    worker.addEventListener('error', (event) => this.fail(new Error(event.message || 'The ingest worker failed')));
+    worker.addEventListener('error', (event) => {
+      // One that could not be loaded would never answer: the next task starts another.
+      if (this.worker === worker) this.end();
+      this.fail(new Error(event.message || 'The ingest worker failed'));
+    });
     this.worker = worker;
     return worker;
   }

@@ -15,8 +15,12 @@ interface ImportRowProps {
 export function ImportRow({ entry, onOpen, onShowKept }: ImportRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { at, hash, plan, report, difference } = entry;
-  const counts = difference ?? { added: report.cases ?? report.rowsAccepted, changed: 0, unchanged: 0, vanished: 0 };
+  const { at, hash, plan, report, difference, replaced } = entry;
+  const isFirst = difference === undefined && replaced === 0;
+  // Where it was not measured how the file differed, the cells say nothing.
+  const counts = isFirst
+    ? { added: report.cases ?? report.rowsAccepted, changed: 0, unchanged: 0, vanished: 0 }
+    : difference;
   return (
     <tr>
       <td className={classes.short}>{format.dateTime(wallClock(at))}</td>
@@ -34,10 +38,10 @@ export function ImportRow({ entry, onOpen, onShowKept }: ImportRowProps) {
       </td>
       <td className={classes.short}>{t(`dataset.${plan.dataset}`)}</td>
       <td className={classes.number}>{format.number(report.rowsAccepted)}</td>
-      <td className={classes.number}>{format.number(counts.added)}</td>
-      <td className={classes.number}>{format.number(counts.changed)}</td>
-      <td className={classes.number}>{format.number(counts.unchanged)}</td>
-      <td className={classes.number}>{format.number(counts.vanished)}</td>
+      <td className={classes.number}>{format.number(counts?.added)}</td>
+      <td className={classes.number}>{format.number(counts?.changed)}</td>
+      <td className={classes.number}>{format.number(counts?.unchanged)}</td>
+      <td className={classes.number}>{format.number(counts?.vanished)}</td>
       <td className={classes.number}>
         <Kept count={report.rowsRejected} onShow={onShowKept} />
       </td>

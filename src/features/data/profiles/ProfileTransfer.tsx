@@ -1,11 +1,11 @@
 import type { ParseKeys } from 'i18next';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LearnedWords } from '../../../data/ingest/meaning/learned-words';
 import type { Profile } from '../../../data/ingest/survey/profile';
 import { profileFile, readProfileFile, withFile } from '../../../data/profiles/profile-file';
 import { withWords } from '../../../data/profiles/remember';
 import { download } from '../../../ui/csv';
+import { FileButton } from '../../../ui/FileButton';
 import { TextButton } from '../../../ui/TextButton';
 import classes from './Profiles.module.css';
 
@@ -22,7 +22,6 @@ interface ProfileTransferProps {
 /** Profiles and words as a file, out and in: to take them to another machine. */
 export function ProfileTransfer({ profiles, words, onNotice, onTake }: ProfileTransferProps) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
   const isEmpty = profiles.length === 0 && Object.keys(words).length === 0;
   const take = async (file: File) => {
     const read = await readProfileFile(file);
@@ -46,20 +45,12 @@ export function ProfileTransfer({ profiles, words, onNotice, onTake }: ProfileTr
           {t('profiles.export')}
         </TextButton>
       )}
-      <TextButton quiet onClick={() => input.current?.click()}>
-        {t('profiles.import')}
-      </TextButton>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        quiet
+        label={t('profiles.import')}
         accept=".json,application/json"
-        hidden
-        data-testid="profiles-input"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) void take(file);
-          target.value = '';
-        }}
+        testId="profiles-input"
+        onFile={take}
       />
     </div>
   );

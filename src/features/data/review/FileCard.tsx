@@ -7,6 +7,7 @@ import { useImportJob, useWorkspaceData } from '../../../session/hooks';
 import type { ReviewItem } from '../../../session/import-job';
 import { IconButton } from '../../../ui/IconButton';
 import { useFormat } from '../../../ui/use-format';
+import { wallClock } from '../../../ui/wall-clock';
 import { ProblemList } from '../ProblemList';
 import classes from './FileCard.module.css';
 import { FileSettings } from './FileSettings';
@@ -52,8 +53,24 @@ export function FileCard({ item }: { readonly item: ReviewItem }) {
           onClick={() => job.remove(item.id)}
         />
       </header>
+      <Replaces item={item} />
       {open && <CardBody item={item} />}
     </article>
+  );
+}
+
+/** Of a file that is imported already: whose place it takes, and whether that of its whole period. */
+function Replaces({ item: { revises, options } }: { readonly item: ReviewItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { workspace } = useWorkspaceData();
+  const entry = workspace.journal.find(({ id }) => id === revises);
+  if (entry === undefined) return null;
+  return (
+    <p className={classes.replaces}>
+      <span>{t('review.revises', { at: format.dateTime(wallClock(entry.at)), rows: entry.report.rowsAccepted })}</span>
+      {options.replace === 'period' && <span>{t('review.replacesPeriod')}</span>}
+    </p>
   );
 }
 

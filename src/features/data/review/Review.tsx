@@ -25,8 +25,13 @@ export function Review({ items, running }: ReviewProps) {
   const left = items.length - ready.length;
   const sure = items.length === plans.filter(isConfident).length;
   const confirm = useFocusWhen(sure && running === undefined);
+  const place = useRef<HTMLElement>(null);
+  // Not only its button: a file may be read anew from far below, in the list of imports.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section className={data.panel}>
+    <section ref={place} className={data.panel}>
       <div className={data.heading}>
         <h2>{useTitle(items, ready)}</h2>
       </div>
