@@ -17,3 +17,11 @@ export function maskContact(contact: string): string {
   if (/\p{Script=Han}/u.test(text)) return text.length < 6 ? '****' : `${text.slice(0, 3)}****`;
   return text.length < 9 ? '****' : `${text.slice(0, 3)}****${text.slice(-4)}`;
 }
+
+const TELEPHONE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g;
+const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** Prose with the telephone numbers (Chinese mobile and landline) and mail addresses in it masked. */
+export function maskContactsIn(text: string): string {
+  return text.replace(MAIL, maskContact).replace(TELEPHONE, maskContact);
+}

@@ -56,10 +56,12 @@ export const bench: Bench = {
   },
 };
 
-/** A copy of a file in which one row in `EACH` has another number at its end, if it ends with one, less its first `leftOut` rows. */
+/**
+ * A copy of a file in which one row in `EACH` has another number at its end, if it ends with one, less its first `leftOut` rows. Made each
+ * time: an older copy may have been made otherwise.
+ */
 async function nextExport(file: string, folder: string, leftOut: number): Promise<string> {
   const path = join(dirname(file), folder, 'next.csv');
-  if (existsSync(path)) return path;
   const [header = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
   const kept = rows
     .slice(leftOut)

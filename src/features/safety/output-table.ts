@@ -4,7 +4,7 @@ import type { Standing } from '../../domain/safety-acts';
 import type { WordReader } from '../../domain/sentinel';
 import type { TableText } from '../../ui/csv';
 import type { Labels } from '../../ui/labels';
-import { maskContact, maskName } from '../../ui/mask';
+import { maskContactsIn, maskName } from '../../ui/mask';
 import { wallClock } from '../../ui/wall-clock';
 import { tellingSentence, type useSafetyWords } from './use-safety-words';
 
@@ -56,7 +56,7 @@ export function outputTable({ items, texts, standings, reader, labels, words, t 
         words.reasons(item).join(separator),
         found === undefined
           ? ''
-          : withoutContacts(
+          : maskContactsIn(
               tellingSentence(found, reader)
                 .map(({ text }) => text)
                 .join(''),
@@ -67,15 +67,10 @@ export function outputTable({ items, texts, standings, reader, labels, words, t 
           : closed.reason === 'sameAs'
             ? t('safety.sameAsOf', { number: closed.sameAs ?? '' })
             : words.kinds[closed.reason],
-        withoutContacts(closed?.text ?? ''),
+        maskContactsIn(closed?.text ?? ''),
         maskName(closed?.by ?? ''),
         closed === undefined ? '' : wallClock(closed.at).slice(0, 16).replace('T', ' '),
       ];
     }),
   };
-}
-
-/** Mobile numbers and mail addresses in prose, masked. */
-function withoutContacts(text: string): string {
-  return text.replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskContact).replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, maskContact);
 }
