@@ -1,13 +1,18 @@
 import type { CodingEffect } from '../analysis/coding-effect';
+import type { Comparison } from '../analysis/compare/types';
 import { type ImportSummary, importSummaries } from '../analysis/imports';
 import type { QualityReport } from '../analysis/quality-report';
+import type { Reliability, ReliabilityQuestion } from '../analysis/reliability/types';
 import type { SafetyEntry } from '../analysis/safety-list';
+import type { SeriesAnswer, SeriesQuestion } from '../analysis/series/types';
+import type { ScanOptions, Signals, SignalsQuestion } from '../analysis/signals/types';
 import { CODING, type CodingFile } from '../data/coding/kinds';
 import type { Row } from '../data/engine/rows';
 import type { WorkspaceName } from '../data/engine/workspace';
 import type { ImportOptions, ImportReport } from '../data/ingest/plan';
 import { refusalReport } from '../data/ingest/report';
 import type { Coding } from '../domain/coding';
+import type { MeasureId } from '../domain/measure';
 import { type Scope, scopeOf } from '../domain/scope';
 import { decodeScope, encodeScope } from '../domain/scope-codec';
 import { openSample } from '../session/sample';
@@ -59,9 +64,29 @@ export interface Truecause {
   };
   /** What is wrong with the data, sorted by what it costs, and how well each column is filled. */
   quality(): Promise<QualityReport>;
+  /** The control chart of a measure; what is not said is quality complaints per 1000 shipped, in the scope of the page, by the workspace's rules. */
+  series(question?: Asked): Promise<SeriesAnswer>;
+  /** Slices in which a failure mode comes more often than elsewhere; what is not said is quality complaints in the scope of the page. */
+  signals(question?: AskedSignals, options?: ScanOptions): Promise<Signals>;
+  /** Claims by age of the units; what is not said is quality complaints by build month, in the scope of the page. */
+  reliability(question?: AskedAges): Promise<Reliability>;
+  /** What is different about the complaints of a scope, against those of another, or all others; of quality complaints unless said. */
+  compare(a: Scope | string, b?: Scope | string, measure?: MeasureId): Promise<Comparison>;
   /** Names the state of the data: another import, another version. Empty before the first. */
   readonly dataVersion: string;
 }
+
+/** A question about a series, of which everything has a default; the scope also as the text that the URL carries. */
+type Asked = Partial<Omit<SeriesQuestion, 'scope'>> & { readonly scope?: Scope | string };
+
+/** The same of signals. */
+type AskedSignals = Partial<Omit<SignalsQuestion, 'scope'>> & { readonly scope?: Scope | string };
+
+/** The same of ages; compared scopes too. */
+type AskedAges = Partial<Omit<ReliabilityQuestion, 'scope' | 'compare'>> & {
+  readonly scope?: Scope | string;
+  readonly compare?: readonly [Scope | string, Scope | string];
+};
 
 /** Most visits never code. */
 const coding = () => import('../analysis/coding');
@@ -109,8 +134,7 @@ function facadeOf({ session, job }: Booted, page: Page): Truecause {
     scope: {
       get: () => decodeScope(page.scope()),
       set(scope) {
-        const next = typeof scope === 'string' ? decodeScope(scope) : scopeOf(scope);
-        void page.show({ s: encodeScope(next) || undefined });
+        void page.show({ s: encodeScope(scopeFrom(scope)) || undefined });
       },
     },
     coding: {
@@ -136,11 +160,47 @@ function facadeOf({ session, job }: Booted, page: Page): Truecause {
       const [workspace, { qualityReport }] = await Promise.all([session.ready(), import('../analysis/quality-report')]);
       return qualityReport(workspace);
     },
+    async series({ scope = page.scope(), ...asked } = {}) {
+      const [workspace, { series }, { CONTROL_SETTING }] = await Promise.all([
+        session.ready(),
+        import('../analysis/series/series'),
+        import('../analysis/series/setting'),
+      ]);
+      const { rules } = await workspace.decisions.read(CONTROL_SETTING);
+      const measure = { id: 'quality', per: 'shipped' } as const;
+      return series(workspace, { measure, rules, ...asked, scope: scopeFrom(scope) });
+    },
+    async signals({ scope = page.scope(), ...asked } = {}, options) {
+      const [workspace, { signals }] = await Promise.all([session.ready(), import('../analysis/signals/signals')]);
+      return signals(workspace, { measure: 'quality', ...asked, scope: scopeFrom(scope) }, options);
+    },
+    async reliability({ scope = page.scope(), compare, ...asked } = {}) {
+      const [workspace, { reliability }] = await Promise.all([
+        session.ready(),
+        import('../analysis/reliability/reliability'),
+      ]);
+      return reliability(workspace, {
+        measure: 'quality',
+        cohort: 'build',
+        ...asked,
+        scope: scopeFrom(scope),
+        ...(compare && { compare: [scopeFrom(compare[0]), scopeFrom(compare[1])] }),
+      });
+    },
+    async compare(a, b, measure = 'quality') {
+      const [workspace, { compare }] = await Promise.all([session.ready(), import('../analysis/compare/compare')]);
+      return compare(workspace, { scope: scopeFrom(a), measure, ...(b !== undefined && { rest: scopeFrom(b) }) });
+    },
     get dataVersion() {
       const state = session.getState();
       return state.kind === 'ready' ? state.workspace.version : '';
     },
   };
+}
+
+/** Predicates, or the text that the URL carries, as a scope. */
+function scopeFrom(scope: Scope | string): Scope {
+  return typeof scope === 'string' ? decodeScope(scope) : scopeOf(scope);
 }
 
 declare global {

@@ -39,10 +39,29 @@ const trends = createRoute({
   component: lazyRouteComponent(() => import('../features/trends/Trends'), 'Trends'),
 });
 
+/** Reached from the screens on which complaints are chosen. */
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('../features/compare/Compare'), 'Compare'),
+});
+
 const complaints = createRoute({
   getParentRoute: () => root,
   path: '/complaints',
   component: lazyRouteComponent(() => import('../features/complaints/Complaints'), 'Complaints'),
+});
+
+const signals = createRoute({
+  getParentRoute: () => root,
+  path: '/signals',
+  component: lazyRouteComponent(() => import('../features/signals/Signals'), 'Signals'),
+});
+
+const reliability = createRoute({
+  getParentRoute: () => root,
+  path: '/reliability',
+  component: lazyRouteComponent(() => import('../features/reliability/Reliability'), 'Reliability'),
 });
 
 const safety = createRoute({
@@ -77,7 +96,20 @@ const sql = createRoute({
 
 /** Routes live in the hash, so that any static host and any sub-folder will do. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, overview, trends, complaints, safety, data, quality, coding, sql]),
+  routeTree: root.addChildren([
+    home,
+    overview,
+    trends,
+    compare,
+    complaints,
+    signals,
+    reliability,
+    safety,
+    data,
+    quality,
+    coding,
+    sql,
+  ]),
   history: createHashHistory(),
   parseSearch,
   stringifySearch,

@@ -1,6 +1,6 @@
 /** The screens that exist, grouped as people work; the order is that of the navigation and of the keys 1, 2, 3 … */
 export const SCREEN_GROUPS = [
-  { group: 'see', screens: ['overview', 'trends', 'complaints', 'safety'] },
+  { group: 'see', screens: ['overview', 'trends', 'complaints', 'signals', 'reliability', 'safety'] },
   { group: 'data', screens: ['data', 'quality', 'coding', 'sql'] },
 ] as const;
 

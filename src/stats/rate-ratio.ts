@@ -35,28 +35,24 @@ const EQUALLY_LIKELY = 1 + 1e-7;
  * Compares two Poisson rates exactly: given all events together, those after are binomial with chance r·t₁/(r·t₁ + t₀)
  * (Przyborowski & Wilenski 1940; interval by Clopper & Pearson, mapped to the ratio). No events at all say nothing.
  * @param nullRatio the ratio under test: 1, or 1 − the reduction that was promised
+ * @throws RangeError when events are no whole numbers: `rateRatioInterval` takes such
  */
 export function rateRatio(before: Exposed, after: Exposed, nullRatio = 1, confidence = 0.95): RateRatio {
   const [x0, x1] = [before.events, after.events];
   const n = x0 + x1;
+  if (!Number.isInteger(x0) || !Number.isInteger(x1)) throw new RangeError('events are whole numbers');
   if (n === 0 || !(before.exposure > 0) || !(after.exposure > 0)) return NOTHING;
   const exposureRatio = after.exposure / before.exposure;
   const chance = (nullRatio * exposureRatio) / (1 + nullRatio * exposureRatio);
-  const bound = (tail: number): Interval => {
-    const low = x1 === 0 ? 0 : betaQuantile(tail, x1, x0 + 1);
-    // The upper bound from its own side, so that it keeps its digits near 1.
-    const above = x0 === 0 ? 0 : betaQuantile(tail, x0, x1 + 1);
-    return [low / (1 - low) / exposureRatio, x0 === 0 ? Number.POSITIVE_INFINITY : (1 - above) / above / exposureRatio];
-  };
   const alpha = 1 - confidence;
-  const [lowerBound, upperBound] = bound(alpha);
+  const [lowerBound, upperBound] = bounds(before, after, alpha);
   const pLess = binomialAtMost(x1, n, chance);
   const pGreater = binomialAtLeast(x1, n, chance);
   const exactly = binomialExactly(x1, n, chance);
   const midPLess = pLess - exactly / 2;
   return {
     ratio: x0 === 0 ? Number.POSITIVE_INFINITY : x1 / x0 / exposureRatio,
-    interval: bound(alpha / 2),
+    interval: bounds(before, after, alpha / 2),
     upperBound,
     lowerBound,
     pLess,
@@ -66,6 +62,24 @@ export function rateRatio(before: Exposed, after: Exposed, nullRatio = 1, confid
     midPLess,
     midPTwoSided: Math.min(1, 2 * Math.min(midPLess, 1 - midPLess)),
   };
+}
+
+/**
+ * Interval of the ratio alone, also of events that are no whole numbers: counts divided by their dispersion, so that it is as much wider as they
+ * scatter more than chance. Without events or exposure 0 to Infinity.
+ */
+export function rateRatioInterval(before: Exposed, after: Exposed, confidence = 0.95): Interval {
+  if (before.events + after.events === 0 || !(before.exposure > 0) || !(after.exposure > 0)) return NOTHING.interval;
+  return bounds(before, after, (1 - confidence) / 2);
+}
+
+/** Clopper & Pearson's bounds of the share of events after, as ratios; each with its tail. */
+function bounds({ events: x0, exposure: t0 }: Exposed, { events: x1, exposure: t1 }: Exposed, tail: number): Interval {
+  const exposureRatio = t1 / t0;
+  const low = x1 === 0 ? 0 : betaQuantile(tail, x1, x0 + 1);
+  // The upper bound from its own side, so that it keeps its digits near 1.
+  const above = x0 === 0 ? 0 : betaQuantile(tail, x0, x1 + 1);
+  return [low / (1 - low) / exposureRatio, x0 === 0 ? Number.POSITIVE_INFINITY : (1 - above) / above / exposureRatio];
 }
 
 /** What no events, or no exposure, say. */

@@ -16,6 +16,8 @@ export interface FigureActions {
   /** The figures as a table, made when asked for. */
   readonly table?: () => TableText | Promise<TableText>;
   readonly image?: () => Promise<Blob>;
+  /** The same as SVG. */
+  readonly vector?: () => Promise<Blob>;
 }
 
 interface FigureMenuProps {
@@ -73,7 +75,7 @@ interface ActionMenuProps extends FigureMenuProps {
 /** The menu itself, which opens as soon as it is there, with the button that it stands in for. */
 function ActionMenu({ actions, tabular, onTabular, onOpen, onSql, tell }: ActionMenuProps) {
   const { t } = useTranslation();
-  const { fileName, showRows, sql, table, image } = actions;
+  const { fileName, showRows, sql, table, image, vector } = actions;
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -117,6 +119,11 @@ function ActionMenu({ actions, tabular, onTabular, onOpen, onSql, tell }: Action
               {t('figure.saveImage')}
             </Menu.Item>
           </>
+        )}
+        {vector !== undefined && !tabular && (
+          <Menu.Item onClick={async () => download(`${fileName}.svg`, await vector())}>
+            {t('figure.saveVector')}
+          </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>

@@ -12,7 +12,7 @@ const SECTIONS: readonly { readonly name: KeyName; readonly keys: readonly (read
       ['?', 'help'],
       ['Esc', 'escape'],
       ['/', 'search'],
-      ['1 … 9', 'screens'],
+      ['1 … 9, 0', 'screens'],
       ['p', 'choosePeriod'],
       ['[ ]', 'period'],
     ],

@@ -8,6 +8,8 @@ export interface Sparkbar {
   readonly provisional?: boolean;
   /** The one that the text beside is about. */
   readonly strong?: boolean;
+  /** What it is held against: a line across the bar. */
+  readonly against?: number;
 }
 
 interface SparkbarsProps {
@@ -27,7 +29,7 @@ const HEIGHT = 32;
 /** A series in the height of a line of text, as wide as its place allows: bars from zero, provisional ones hatched. */
 export function Sparkbars({ bars, label, full }: SparkbarsProps) {
   const hatch = useId();
-  const most = full ?? (Math.max(...bars.map(({ value }) => value ?? 0)) || 1);
+  const most = full ?? (Math.max(...bars.map(({ value, against }) => Math.max(value ?? 0, against ?? 0))) || 1);
   const percent = (steps: number) => `${(steps / bars.length) * 100}%`;
   const width = { minWidth: bars.length * STEP.least, maxWidth: bars.length * STEP.most };
   return (
@@ -49,6 +51,15 @@ export function Sparkbars({ bars, label, full }: SparkbarsProps) {
               className={bar.strong ? classes.strong : classes.bar}
               style={bar.provisional ? { fill: `url(#${hatch})` } : undefined}
             />
+            {bar.against !== undefined && (
+              <rect
+                x={percent(at)}
+                y={HEIGHT - 2 - (bar.against / most) * (HEIGHT - 2)}
+                width={percent(1)}
+                height={1.5}
+                className={classes.against}
+              />
+            )}
           </g>
         );
       })}

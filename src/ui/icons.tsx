@@ -3,6 +3,9 @@ const PATHS = {
   overview: 'M2 2h5v6H2zM9 2h5v4H9zM9 8h5v6H9zM2 10h5v4H2z',
   trends: 'M2 2v12h12M4.5 10l3-3.5 2.5 2L14 4',
   complaints: 'M2 3.5h12M2 8h12M2 12.5h8',
+  signals:
+    'M8 8h.01M5 11a4.2 4.2 0 0 1 0-6M11 5a4.2 4.2 0 0 1 0 6M2.8 13.2a7.4 7.4 0 0 1 0-10.4M13.2 2.8a7.4 7.4 0 0 1 0 10.4',
+  reliability: 'M2 2v12h12M4 12c2-6 4-8.5 10-9M4 12c3-3 6-4 10-4.5',
   safety: 'M8 1.8 14.2 8 8 14.2 1.8 8zM8 5v3.5M8 10.8v.2',
   data: 'M8 2v7M5 6.5 8 9.5l3-3M2 10v4h12v-4',
   quality: 'M2 8.5 5.5 12 14 3.5M2 14h12',

@@ -172,3 +172,95 @@ describe('the change log', () => {
     await expect.element(page.getByText('Changes: not imported yet')).toBeVisible();
   });
 });
+
+describe('the control chart', () => {
+  /** 18 months with a jump in the last but one, and what was shipped in them. */
+  const COUNTS = [30, 27, 33, 29, 31, 28, 34, 26, 30, 32, 29, 31, 30, 28, 33, 27, 90, 12];
+  const months = COUNTS.map((_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`);
+  const charted = () =>
+    fakeSource({
+      complaint: factsWith(['received_at', 'severity'], { first: '2024-01-01 08:00:00', last: '2025-06-20 18:00:00' }),
+      shipment: factsWith(['shipped_at', 'qty']),
+      answer: (sql) => {
+        if (!sql.includes('date_trunc')) return [{ g: 0, n: 580, unjudged: 0 }];
+        const total = sql.includes('FROM shipment') ? 18_000 : 580;
+        const rows = months.map((k0, at) => ({ k0, n: total === 580 ? COUNTS[at] : 1000, unjudged: 0 }));
+        const sets = sql.includes('GROUPING SETS ((), ');
+        return sets
+          ? [{ g: 1, n: total, unjudged: 0 }, ...rows.map((row) => ({ g: 0, ...row }))]
+          : rows.map((row) => ({ g: 0, ...row }));
+      },
+    });
+  const time = () => figure(/by month/);
+
+  it('takes the place of the bars and says what it found; Back brings the bars again', async () => {
+    const history = await renderScreen(Trends, charted(), '/trends?per=shipped');
+    await page.getByRole('combobox', { name: 'Form of the chart over time' }).selectOptions('Control chart');
+    await expect
+      .element(time().getByRole('heading', { level: 2 }))
+      .toHaveTextContent('one signal, May 2025: above the upper limit');
+    await expect.element(time().getByText(/^u chart: What was shipped is known/)).toBeVisible();
+    await expect.element(time().getByText(/Baseline: Jan 2024 to Dec 2024, 12 points\. Rules: 1, 2\./)).toBeVisible();
+    await expect.element(time().getByText(/Jun 2025 is not over and provisional/)).toBeVisible();
+    expect(history.location.search).toContain('form=control');
+    history.back();
+    await expect.element(time().getByText('one signal')).not.toBeInTheDocument();
+  });
+
+  it('opens the complaints of a signal', async () => {
+    const history = await renderScreen(Trends, charted(), '/trends?per=shipped&form=control');
+    await time().getByRole('button', { name: 'Open the complaints of May 2025: above the upper limit' }).click();
+    await expect.poll(() => history.location.pathname).toBe('/complaints');
+    expect(decodeURIComponent(history.location.search)).toContain('received_at=@2025-05-01..2025-06-01');
+  });
+
+  it('keeps every choice in the address, and goes back to the default', async () => {
+    const history = await renderScreen(Trends, charted(), '/trends?per=shipped&form=control');
+    await time().getByRole('button', { name: 'Settings' }).click();
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByRole('combobox', { name: 'Kind of chart' }).selectOptions('individuals');
+    await expect.element(time().getByText(/I-MR chart: limits from/)).toBeVisible();
+    await settings.getByRole('combobox', { name: 'Begin a phase in …' }).selectOptions('2025-01-01');
+    await settings.getByRole('checkbox', { name: /^3 Six in a row/ }).click();
+    await expect.element(time().getByText(/Rules: 1, 2, 3\./)).toBeVisible();
+    await settings.getByRole('checkbox', { name: 'The first complete periods' }).click();
+    await settings.getByRole('combobox', { name: 'Baseline to' }).selectOptions('2024-06-01');
+    await expect.poll(() => decodeURIComponent(history.location.search)).toContain('base=2024-01-01..2024-07-01');
+    expect(decodeURIComponent(history.location.search)).toContain('phases=2025-01-01');
+    await settings.getByRole('button', { name: 'Back to default' }).click();
+    await expect.poll(() => history.location.search).not.toMatch(/base|phases|rules|chart=/);
+  });
+
+  it('keeps rules for the whole workspace', async () => {
+    const history = await renderScreen(Trends, charted(), '/trends?per=shipped&form=control&rules=1');
+    await time().getByRole('button', { name: 'Settings' }).click();
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await expect.element(settings.getByText('elsewhere and in the report: 1, 2.')).toBeVisible();
+    await settings.getByRole('button', { name: 'Use everywhere' }).click();
+    await expect.poll(() => history.location.search).not.toContain('rules');
+    await expect.element(time().getByText(/Rules: 1\./)).toBeVisible();
+  });
+
+  it('keeps a note on a month, and brings a removed one back', async () => {
+    await renderScreen(Trends, charted(), '/trends?per=shipped&form=control');
+    await time().getByRole('button', { name: 'Add a note' }).click();
+    await time().getByRole('combobox', { name: 'Note on' }).selectOptions('2025-05-01');
+    await time().getByRole('textbox', { name: 'Note', exact: true }).fill('<b>resin</b> lot');
+    await time().getByRole('button', { name: 'Keep' }).click();
+    const note = time().getByText('May 2025: <b>resin</b> lot');
+    await expect.element(note).toBeVisible();
+    await time().getByRole('button', { name: 'Remove the note on May 2025' }).click();
+    await expect.element(note).not.toBeInTheDocument();
+    await time().getByRole('button', { name: 'Undo' }).click();
+    await expect.element(note).toBeVisible();
+  });
+
+  it('is a table with limits and verdicts', async () => {
+    await renderScreen(Trends, charted(), '/trends?per=shipped&form=control', 'zh-CN');
+    const chart = page.getByRole('figure', { name: /各月客诉/ });
+    await chart.getByRole('button', { name: '图表操作' }).click();
+    await page.getByRole('menuitem', { name: '以表格显示' }).click();
+    await expect.element(chart.getByRole('columnheader', { name: '上控制限' })).toBeVisible();
+    await expect.element(chart.getByRole('cell', { name: '变差；高于上控制限' })).toBeVisible();
+  });
+});

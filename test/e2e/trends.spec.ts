@@ -77,6 +77,22 @@ test('rates are complaints over what was shipped in the month', async ({ page })
   await expect(figure(page, /^Region/)).toContainText('Counts only: shipments go to warehouses and dealers');
 });
 
+test('a control chart draws the same rates, judges them, and opens what is behind a signal', async ({ page }) => {
+  await open(page, '/trends?w=sample&per=shipped&form=control');
+  const chart = figure(page, /by month: .* signals?/);
+  const first = chart.getByRole('button', { name: /^Open the complaints of / }).first();
+  await expect(first).toBeVisible();
+  await chart.getByRole('button', { name: 'Actions for this figure' }).click();
+  await page.getByRole('menuitem', { name: 'Show as table' }).click();
+  const rate = ((november?.quality ?? 0) / (november?.shipped ?? 1)) * 1000;
+  await expect(chart.getByRole('row', { name: /^Nov 2025/ })).toContainText(rate.toFixed(2));
+  await chart.getByRole('button', { name: 'Actions for this figure' }).click();
+  await page.getByRole('menuitem', { name: 'Show as chart' }).click();
+  await expectNoSeriousViolation(page);
+  await first.click();
+  await expect(page).toHaveURL(/#\/complaints/);
+});
+
 test('the overview names the last complete month and leads to what moved', async ({ page }) => {
   await open(page, '/overview?w=sample');
   await expect(heading(page)).toContainText(`Quality complaints in Nov 2025: ${number(november?.quality ?? 0)}`);

@@ -41,7 +41,17 @@ export async function renderScreen(Screen: ComponentType, source: Source, url: s
   const job = { getState: () => idle, subscribe: nothing } as unknown as ImportJob;
   const history = createMemoryHistory({ initialEntries: [url] });
   const root = createRootRoute({ component: Outlet, validateSearch: (search) => viewSearch.parse(search) });
-  const screen = ['/overview', '/trends', '/complaints', '/safety', '/data', '/quality', '/coding'].map((path) =>
+  const screen = [
+    '/overview',
+    '/trends',
+    '/complaints',
+    '/signals',
+    '/reliability',
+    '/safety',
+    '/data',
+    '/quality',
+    '/coding',
+  ].map((path) =>
     createRoute({
       getParentRoute: () => root,
       path,

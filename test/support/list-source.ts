@@ -12,6 +12,9 @@ export type Lists = Partial<
 
 const FLAGS = ', is_reported BOOLEAN, is_quality BOOLEAN, is_confirmed BOOLEAN, is_safety BOOLEAN, is_unjudged BOOLEAN';
 
+/** Rows a statement. */
+const TOGETHER = 500;
+
 /** Puts the lists into the tables of a workspace, in the engine of the tests; file 1, records from 1. Complaints are all quality complaints. */
 export async function listSource(db: NodeDuckDB, lists: Lists): Promise<Source> {
   for (const sql of createStatements()) db.rows(sql.replace(/^CREATE (TABLE|VIEW)/, 'CREATE OR REPLACE $1'));
@@ -26,7 +29,9 @@ export async function listSource(db: NodeDuckDB, lists: Lists): Promise<Source> 
       `CREATE OR REPLACE TABLE ${table} (source_file INTEGER, source_row INTEGER, cell_issues VARCHAR[], ${typed.join(', ')}${complaint ? FLAGS : ''})`,
     );
     const flags = complaint ? ', true, true, false, false, false' : '';
-    for (const [at, row] of rows.entries()) db.rows(`INSERT INTO ${table} VALUES (1, ${at + 1}, NULL, ${row}${flags})`);
+    const records = rows.map((row, at) => `(1, ${at + 1}, NULL, ${row}${flags})`);
+    for (let at = 0; at < records.length; at += TOGETHER)
+      db.rows(`INSERT INTO ${table} VALUES ${records.slice(at, at + TOGETHER).join(', ')}`);
     for (const code of codes) {
       const words = db.rows(`SELECT DISTINCT "${code}" AS w FROM ${table} WHERE "${code}" IS NOT NULL ORDER BY w`);
       const list = words.map(({ w }) => `'${String(w).replaceAll("'", "''")}'`).join(', ');

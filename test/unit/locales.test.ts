@@ -17,6 +17,7 @@ const FAMILIES = [
   'column.',
   'columnGroup.',
   'common.',
+  'control.code.',
   'dataset.',
   'datasetHint.',
   'datasets.name.',
@@ -45,7 +46,9 @@ const FAMILIES = [
   'relation.',
   'relationColumn.',
   'relationCost.',
+  'reliability.word.',
   'screen.',
+  'signals.coded.',
   'sqlProblem.',
   'state.',
   'unit.',
@@ -55,7 +58,7 @@ const FAMILIES = [
 
 /** English that stays English in Chinese text. */
 const ENGLISH =
-  /SQL|CSV|TSV|OPFS|DuckDB|Excel|UTF-8|JSON|Chrome|Edge|Firefox|Safari|GB18030|Big5|NUL|Shift|Ctrl|Enter|Esc|CAPA|8D|\b(EXPLAIN ANALYZE|[A-Z]{4,}|TRY_CAST|ORDER BY)\b/g;
+  /SQL|CSV|TSV|OPFS|DuckDB|Excel|UTF-8|JSON|Chrome|Edge|Firefox|Safari|GB18030|Big5|NUL|Shift|Ctrl|Enter|Esc|CAPA|8D|Laney|\b(EXPLAIN ANALYZE|[A-Z]{4,}|TRY_CAST|ORDER BY)\b/g;
 
 const ENGLISH_TEXTS = flat(en);
 const CHINESE_TEXTS = flat(zhCN);

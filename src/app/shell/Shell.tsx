@@ -37,7 +37,8 @@ export function Shell() {
     setScope(stepPeriod(scope, steps, day));
   };
   useKeys((key) => {
-    const screen = SCREENS[Number(key) - 1];
+    // 0 follows 9, as on the keyboard.
+    const screen = /^\d$/.test(key) ? SCREENS[(Number(key) + 9) % 10] : undefined;
     if (key === '?') setHelping((open) => !open);
     else if (key === '[' || key === ']') step(key === '[' ? -1 : 1);
     else if (screen !== undefined) void navigate({ to: `/${screen}` });

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListRequest, listTotals } from '../../analysis/complaints';
+import { CompareLink } from '../../session/CompareLink';
 import { useAnswer, useWorkspaceData } from '../../session/hooks';
 import { useMeasureNames } from '../../session/measure-name';
 import controls from '../../ui/controls.module.css';
@@ -54,6 +55,7 @@ export function ComplaintsScreen() {
           <>
             <ListedChoice measure={nameOf(counted)} totals={totals} />
             <SearchBox />
+            <CompareLink />
             <RevealSwitch revealed={revealed} onChange={setRevealed} />
             {shown !== undefined && shown.rowCount > 0 && (
               <>

@@ -3,12 +3,12 @@ import type { Predicate } from '../../domain/scope';
 import { Chart, type ChartHandle } from '../../ui/charts/Chart';
 import type { Plot, PlotPoint } from '../../ui/charts/plot';
 import type { TableText } from '../../ui/csv';
-import { Figure } from '../../ui/Figure';
+import { Figure, type FigureState } from '../../ui/Figure';
 import { useDrill } from '../../ui/view/drill';
-import type { TrendsView } from './view';
 
 interface ChartFigureProps {
-  readonly view: TrendsView;
+  /** An answer, and whether it is still the answer to the question asked. */
+  readonly view: { readonly answer: { readonly sql: readonly string[] }; readonly state: FigureState };
   readonly title: string;
   /** Of exported files. */
   readonly fileName: string;
@@ -20,6 +20,9 @@ interface ChartFigureProps {
   readonly sql?: readonly string[];
   readonly table: () => TableText;
   readonly footnote: ReactNode;
+  /** What belongs to the chart, over it and below it; not to its table. */
+  readonly above?: ReactNode;
+  readonly below?: ReactNode;
   /** What a point stands for; undefined for one that stands for no single thing. */
   readonly predicatesOf: (point: PlotPoint) => readonly Predicate[] | undefined;
   /** A click on a point that stands for no single thing. */
@@ -37,6 +40,8 @@ export function ChartFigure({
   sql = [],
   table,
   footnote,
+  above,
+  below,
   predicatesOf,
   onRest,
 }: ChartFigureProps) {
@@ -51,16 +56,28 @@ export function ChartFigure({
     const predicates = predicatesOf(point);
     if (predicates !== undefined) drill.openRows(predicates);
   };
-  const image = () => chart.current?.image() ?? Promise.reject(new Error('the chart is not on screen'));
+  const onScreen = () => {
+    if (chart.current === null) throw new Error('the chart is not on screen');
+    return chart.current;
+  };
   return (
     <Figure
       title={title}
       state={view.state}
       height={height}
       footnote={footnote}
-      actions={{ fileName, showRows: () => drill.openRows(), sql: [...view.answer.sql, ...sql], table, image }}
+      actions={{
+        fileName,
+        showRows: () => drill.openRows(),
+        sql: [...view.answer.sql, ...sql],
+        table,
+        image: async () => onScreen().image(),
+        vector: async () => onScreen().vector(),
+      }}
     >
+      {above}
       <Chart ref={chart} plot={plot} title={title} height={chartHeight} onSelect={select} onOpen={open} />
+      {below}
     </Figure>
   );
 }

@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trends } from '../../analysis/trends';
+import { CompareLink } from '../../session/CompareLink';
 import { useWorkspaceData } from '../../session/hooks';
 import { NothingFound } from '../../session/NothingFound';
 import { Deferred } from '../../ui/Deferred';
 import { Figure, type FigureState } from '../../ui/Figure';
+import { useControlView } from '../../ui/view/view-state';
+import { ControlFigure } from './control/ControlFigure';
+import { FormSelect } from './control/FormSelect';
 import { HeatFigure } from './HeatFigure';
 import { HEIGHTS, panelHeight } from './heights';
 import { NoTime } from './NoTime';
@@ -65,14 +69,19 @@ function Figures({ view, below }: { readonly view: TrendsView; readonly below: T
   const title = useTitle(view.answer);
   const { modes, heat, periods } = view.answer;
   const { distinct } = useWorkspaceData().workspace.facts.complaint;
+  const [{ shown: controlled }] = useControlView();
   return (
     <>
       <header className={classes.head}>
         <h1 className={classes.title}>{title}</h1>
-        <StackSelect />
+        <CompareLink />
+        {periods.length > 0 && <FormSelect />}
+        {!controlled && <StackSelect />}
       </header>
       <div className={classes.grid}>
-        <div className={classes.wide}>{periods.length === 0 ? <NoTime /> : <TimeFigure view={view} />}</div>
+        <div className={classes.wide}>
+          {periods.length === 0 ? <NoTime /> : controlled ? <ControlFigure /> : <TimeFigure view={view} />}
+        </div>
         {modes !== undefined && (
           <div className={heat === undefined ? classes.wide : classes.half}>
             <Deferred content={view} height={HEIGHTS.pareto}>

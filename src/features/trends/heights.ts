@@ -1,7 +1,7 @@
 import { breakdownHeight } from '../../ui/charts/breakdown-bars';
 
 /** Heights of the figures' contents in pixels, kept in every state so that nothing jumps. */
-export const HEIGHTS = { time: 280, pareto: 380, heat: 380 } as const;
+export const HEIGHTS = { time: 280, control: 340, pareto: 380, heat: 380 } as const;
 
 /** Bars of a panel before the rest is lumped together. */
 export const PANEL_TOP = 8;

@@ -27,7 +27,7 @@ export type Changes =
 interface Axis {
   readonly scope: Scope;
   readonly grain: Grain;
-  readonly periods: readonly PeriodAmount[];
+  readonly periods: readonly Pick<PeriodAmount, 'period'>[];
 }
 
 /** The changes for an axis. The log is read once for each state of the data, after the figures that it stands under: a filter costs no query. */

@@ -1,6 +1,8 @@
 import { coding, naming } from './coding';
 import { column } from './columns';
+import { compare } from './compare';
 import { complaints } from './complaints';
+import { control } from './control';
 import {
   columnGroup,
   data,
@@ -23,8 +25,10 @@ import { basis, grain, measure, noRate, unit } from './measures';
 import { overview } from './overview';
 import { binary, problem } from './problems';
 import { finding, findingCost, findingFix, need, quality, relationCost } from './quality';
+import { reliability } from './reliability';
 import { safety } from './safety';
 import { group, keys, paper, period, screen, shell, workspace } from './shell';
+import { signals } from './signals';
 import { sql, sqlProblem } from './sql';
 import { drop, indicator, start, step, welcome } from './start';
 import { change, changes, footnote, trends } from './trends';
@@ -40,8 +44,10 @@ export const en = {
   column,
   columnGroup,
   common,
+  compare,
   complaints,
   computed,
+  control,
   data,
   dataset,
   datasetHint,
@@ -81,12 +87,14 @@ export const en = {
   relationColumn,
   relationCost,
   relations,
+  reliability,
   report,
   review,
   safety,
   scope,
   screen,
   shell,
+  signals,
   sql,
   sqlProblem,
   start,

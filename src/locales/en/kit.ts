@@ -27,6 +27,7 @@ export const figure = {
   exportCsv: 'Export CSV',
   copyImage: 'Copy image',
   saveImage: 'Save image',
+  saveVector: 'Save as SVG',
   refreshing: 'Refreshing…',
   cannot: 'Cannot be computed because {{because}}',
   sqlTitle: 'SQL of this figure',

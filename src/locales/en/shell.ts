@@ -65,6 +65,8 @@ export const screen = {
   overview: 'Overview',
   trends: 'Trends',
   complaints: 'Complaints',
+  signals: 'Signals',
+  reliability: 'Reliability',
   safety: 'Safety watch',
   data: 'Import',
   quality: 'Data quality',

@@ -2,7 +2,9 @@ import type { en } from '../en/index';
 import type { Texts } from '../texts';
 import { coding, naming } from './coding';
 import { column } from './columns';
+import { compare } from './compare';
 import { complaints } from './complaints';
+import { control } from './control';
 import {
   columnGroup,
   data,
@@ -25,8 +27,10 @@ import { basis, grain, measure, noRate, unit } from './measures';
 import { overview } from './overview';
 import { binary, problem } from './problems';
 import { finding, findingCost, findingFix, need, quality, relationCost } from './quality';
+import { reliability } from './reliability';
 import { safety } from './safety';
 import { group, keys, paper, period, screen, shell, workspace } from './shell';
+import { signals } from './signals';
 import { sql, sqlProblem } from './sql';
 import { drop, indicator, start, step, welcome } from './start';
 import { change, changes, footnote, trends } from './trends';
@@ -42,8 +46,10 @@ export const zhCN: Texts<typeof en> = {
   column,
   columnGroup,
   common,
+  compare,
   complaints,
   computed,
+  control,
   data,
   dataset,
   datasetHint,
@@ -83,12 +89,14 @@ export const zhCN: Texts<typeof en> = {
   relationColumn,
   relationCost,
   relations,
+  reliability,
   report,
   review,
   safety,
   scope,
   screen,
   shell,
+  signals,
   sql,
   sqlProblem,
   start,

@@ -38,6 +38,7 @@ export const figure: Texts<typeof figureSource> = {
   exportCsv: '导出 CSV',
   copyImage: '复制图片',
   saveImage: '保存图片',
+  saveVector: '保存为 SVG',
   refreshing: '正在更新…',
   cannot: '无法计算：{{because}}',
   sqlTitle: '本图的 SQL',

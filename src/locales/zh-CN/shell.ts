@@ -74,6 +74,8 @@ export const screen: Texts<typeof screenSource> = {
   overview: '总览',
   trends: '趋势',
   complaints: '客诉明细',
+  signals: '信号',
+  reliability: '可靠性',
   safety: '安全哨',
   data: '导入',
   quality: '数据质量',

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Chart.module.css';
-import { pngOf } from './image';
+import { pngOf, svgOf } from './image';
 import { movePoint } from './move';
 import type { Plot, PlotPoint } from './plot';
 import { useChartStyle } from './use-chart-style';
@@ -10,6 +10,8 @@ import { useEcharts } from './use-echarts';
 export interface ChartHandle {
   /** The chart as PNG on the ground of the page. */
   image(): Promise<Blob>;
+  /** The same as SVG. */
+  vector(): Promise<Blob>;
 }
 
 interface ChartProps {
@@ -43,12 +45,13 @@ export function Chart({ plot, title, height, onSelect, onOpen, ref }: ChartProps
     },
   });
 
+  const drawn = () => {
+    if (chart.current === undefined) throw new Error('the chart is gone');
+    return chart.current;
+  };
   useImperativeHandle(ref, () => ({
-    image: async () => {
-      const made = chart.current;
-      if (made === undefined) throw new Error('the chart is gone');
-      return pngOf(made, tokens.surface);
-    },
+    image: async () => pngOf(drawn(), tokens.surface),
+    vector: async () => svgOf(drawn(), plot, tokens.surface),
   }));
 
   const moveTo = (at: number | undefined) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CHARTS } from '../../domain/control';
 import { BASES, DEFAULT_MEASURE, MEASURES } from '../../domain/measure';
 import { GRAINS } from '../../domain/period';
 
@@ -32,12 +33,31 @@ export const viewSearch = z.object({
   sort: lenient(z.string().check(z.minLength(1))),
   /** The time axis of Trends bears no flags. */
   flags: lenient(z.literal('off')),
+  /** The chart over time as a control chart: its kind, days of its baseline, days of its phases, its rules, see `control-view`. */
+  form: lenient(z.literal('control')),
+  chart: lenient(z.enum(CHARTS)),
+  base: lenient(z.string().check(z.minLength(1))),
+  phases: lenient(z.string().check(z.minLength(1))),
+  rules: lenient(z.string().check(z.minLength(1))),
   /** Safety items that are listed, if not the open ones. */
   list: lenient(z.enum(ITEM_LISTS)),
   /** Reason, problem and model that safety items are listed for. */
   why: lenient(z.string().check(z.minLength(1))),
   what: lenient(z.string().check(z.minLength(1))),
   on: lenient(z.string().check(z.minLength(1))),
+  /** Dimensions that Signals looks through, if not the usual ones. */
+  dims: lenient(z.string().check(z.minLength(1))),
+  /** Signal that is looked at. */
+  sig: lenient(z.string().check(z.minLength(1))),
+  /** Scope of the complaints that those of `s` are compared with, if not all others. */
+  vs: lenient(z.string().check(z.minLength(1))),
+  /** Rows of the table of ages: units by the month they were shipped or built. */
+  cohort: lenient(z.enum(['ship', 'build'])),
+  /** Failure mode whose ages are looked at. */
+  mode: lenient(z.string().check(z.minLength(1))),
+  /** Two populations that are compared at equal age, as scopes. */
+  before: lenient(z.string().check(z.minLength(1))),
+  after: lenient(z.string().check(z.minLength(1))),
   /** Statement for the editor of the SQL console. */
   q: lenient(z.string().check(z.minLength(1))),
 });

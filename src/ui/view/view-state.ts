@@ -5,6 +5,7 @@ import type { Grain } from '../../domain/period';
 import { EVERYTHING, intersect, type Predicate, type Scope, sameScope, without } from '../../domain/scope';
 import { decodeScope, encodeScope } from '../../domain/scope-codec';
 import type { Sort } from '../table/row-source';
+import { type ControlView, readControl, writeControl } from './control-view';
 import { VIEW_DEFAULTS, type ViewSearch, viewSearch, type WorkspaceId } from './view-search';
 
 interface View {
@@ -53,6 +54,13 @@ export function useScope(): ScopeControls {
   }, [scope, change]);
 }
 
+/** What the complaints of the scope are compared with; undefined for all others. */
+export function useRest(): [Scope | undefined, (rest: Scope | undefined) => void] {
+  const { view, change } = useView();
+  const rest = useMemo(() => (view.vs === undefined ? undefined : decodeScope(view.vs)), [view.vs]);
+  return [rest, (next) => change({ vs: next && (encodeScope(next) || undefined) })];
+}
+
 /** What is counted, and by what. */
 export function useMeasure(): [Measure, (measure: Measure) => void] {
   const { view, change } = useView();
@@ -80,6 +88,14 @@ export function useFlags(): [boolean, (shown: boolean) => void] {
   return [view.flags !== 'off', (shown) => change({ flags: shown ? undefined : 'off' })];
 }
 
+/** Whether a control chart stands over time, and what was chosen for it; each choice is a step that Back undoes. */
+export function useControlView(): [ControlView, (part: Partial<ControlView>) => void] {
+  const { view, change } = useView();
+  const { form, chart, base, phases, rules } = view;
+  const control = useMemo(() => readControl({ form, chart, base, phases, rules }), [form, chart, base, phases, rules]);
+  return [control, (part) => change(writeControl(part))];
+}
+
 /** Which safety items are listed: a list other than the open ones, and the reason, problem and model that narrow it. */
 type ItemChoice = Pick<ViewSearch, 'list' | 'why' | 'what' | 'on'>;
 
@@ -94,11 +110,19 @@ export function useItemChoice(): [ItemChoice, (choice: ItemChoice) => void] {
 /** Parts of the URL that belong to one workspace. */
 const OF_DATA = {
   s: undefined,
+  vs: undefined,
   row: undefined,
   sort: undefined,
+  base: undefined,
+  phases: undefined,
   why: undefined,
   what: undefined,
   on: undefined,
+  dims: undefined,
+  sig: undefined,
+  mode: undefined,
+  before: undefined,
+  after: undefined,
 } as const satisfies Partial<ViewSearch>;
 
 /** Which data are looked at. A switch drops what belongs to the data before. */
@@ -136,4 +160,26 @@ export function useTab<Tab extends string>(tabs: readonly [Tab, ...Tab[]]): [Tab
 export function useOpenRow(): [string | undefined, (row: string | undefined) => void] {
   const { view, change } = useView();
   return [view.row, (row) => change({ row }, { replace: row !== undefined && view.row !== undefined })];
+}
+
+/** Dimensions that Signals looks through, as its screen writes them; undefined for the usual ones. */
+export function useDimensionChoice(): [string | undefined, (choice: string | undefined) => void] {
+  const { view, change } = useView();
+  return [view.dims, (dims) => change({ dims })];
+}
+
+/** Id of the signal that is looked at, if one was chosen. Going from signal to signal is one step for Back. */
+export function useOpenSignal(): [string | undefined, (id: string) => void] {
+  const { view, change } = useView();
+  return [view.sig, (sig) => change({ sig }, { replace: view.sig !== undefined })];
+}
+
+/** How ages are looked at: by which month, of which failure mode, and which two populations are compared. */
+type AgeChoice = Pick<ViewSearch, 'cohort' | 'mode' | 'before' | 'after'>;
+
+/** The choice of ages in the URL; changing a part of it is a step that Back undoes. */
+export function useAgeChoice(): [AgeChoice, (part: Partial<AgeChoice>) => void] {
+  const { view, change } = useView();
+  const { cohort, mode, before, after } = view;
+  return [useMemo(() => ({ cohort, mode, before, after }), [cohort, mode, before, after]), change];
 }
