@@ -168,31 +168,19 @@ function checkCalls(tokens: readonly Token[], refuse: Refuse): void {
 function checkTables(tokens: readonly Token[], refuse: Refuse): void {
   /** For each open bracket: it belongs to a call such as `extract(year FROM …)`, whose FROM names no table. */
   const calls: boolean[] = [];
-  /** For the statement and each open bracket: a list of tables is being read, so that a comma goes on with it. */
-  const lists = [false];
-  const look = (at: number): void => {
-    const next = tokens[at];
-    if (next?.kind === 'text') refuse('file', next);
-    const name = dottedName(tokens, at);
-    if (next !== undefined && LOOKS_LIKE_FILE.test(name)) refuse('file', next, name);
-  };
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
-    if (isSymbol(token, '(')) {
-      calls.push(before?.kind === 'word' && !BEFORE_QUERIES.test(before.value));
-      lists.push(false);
-    } else if (isSymbol(token, ')')) {
-      calls.pop();
-      lists.pop();
-    } else if (isSymbol(token, ',') && lists.at(-1) === true) look(at + 1);
+    if (isSymbol(token, '(')) calls.push(before?.kind === 'word' && !BEFORE_QUERIES.test(before.value));
+    else if (isSymbol(token, ')')) calls.pop();
     if (token.kind !== 'word') continue;
-    if (AFTER_TABLES.test(token.value)) lists[lists.length - 1] = false;
     const begins = token.value === 'select' || (token.value === 'from' && isSymbol(before, '('));
     if (begins && calls.length > 0) calls[calls.length - 1] = false;
     if (!BEFORE_TABLES.test(token.value)) continue;
     if (token.value === 'from' && (calls.at(-1) === true || before?.value === 'distinct')) continue;
-    if (token.value === 'from' || token.value === 'join') lists[lists.length - 1] = true;
-    look(at + 1);
+    const next = tokens[at + 1];
+    if (next?.kind === 'text') refuse('file', next);
+    const name = dottedName(tokens, at + 1);
+    if (next !== undefined && LOOKS_LIKE_FILE.test(name)) refuse('file', next, name);
   }
 }
 
@@ -201,9 +189,6 @@ const BEFORE_QUERIES = /^(from|join|in|exists|as|select|any|all|union|except|int
 
 /** Words before the name of a table. */
 const BEFORE_TABLES = /^(from|join|describe|desc|summarize|show|table|pivot|unpivot)$/;
-
-/** Words that end a list of tables. */
-const AFTER_TABLES = /^(select|where|group|having|order|limit|offset|window|qualify|union|intersect|except|values)$/;
 
 /** `a."b".c` from a place on, as the engine would look for it among the files. */
 function dottedName(tokens: readonly Token[], from: number): string {
