@@ -16,7 +16,8 @@ export async function choose(page: Page, ...files: Payload[]): Promise<void> {
 /** Imports what is reviewed and waits for the report. */
 export async function confirm(page: Page): Promise<void> {
   await page.getByTestId('import-confirm').click();
-  await expect(report(page)).toBeVisible();
+  // A large or damaged file takes a while on a busy machine.
+  await expect(report(page)).toBeVisible({ timeout: 60_000 });
 }
 
 export function report(page: Page) {
